@@ -1,0 +1,90 @@
+package io.naksha.sessions.outbox;
+
+import io.naksha.sessions.common.Micros;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far an outbox entry has come.
+ *
+ * @param state where it stands
+ * @param attempts how often it was tried and failed
+ * @param dueAt when it is to be tried next
+ * @param lease who is trying it now; absent while nobody is
+ * @param lastError why the last try failed, at most 500 characters, without personal data
+ * @param endedAt when it came to an end; absent while PENDING
+ */
+public record Delivery(
+        OutboxState state,
+        int attempts,
+        Instant dueAt,
+        @Nullable Lease lease,
+        @Nullable String lastError,
+        @Nullable Instant endedAt) {
+    private static final int MAX_ERROR_LENGTH = 500;
+
+    /** Truncates times to microseconds and the error to its bound. */
+    public Delivery {
+        dueAt = Micros.truncate(dueAt);
+        endedAt = endedAt == null ? null : Micros.truncate(endedAt);
+        lastError = lastError == null || lastError.length() <= MAX_ERROR_LENGTH
+                ? lastError
+                : lastError.substring(0, MAX_ERROR_LENGTH);
+    }
+
+    /**
+     * The right of one dispatcher to try an entry, until it runs out.
+     *
+     * @param token whose right it is; new for every lease
+     * @param until when it runs out
+     */
+    public record Lease(UUID token, Instant until) {
+        /** Truncates the time to microseconds. */
+        public Lease {
+            until = Micros.truncate(until);
+        }
+    }
+
+    /** To be tried at once, by whoever holds the lease or, without one, by anybody. */
+    public static Delivery due(Instant now, @Nullable Lease lease) {
+        return new Delivery(OutboxState.PENDING, 0, now, lease, null, null);
+    }
+
+    /** The same, held by this lease. */
+    public Delivery leased(Lease by) {
+        return new Delivery(state, attempts, dueAt, by, lastError, endedAt);
+    }
+
+    /** Ended in this state; keeps the count of failures. */
+    public Delivery ended(OutboxState how, Instant now) {
+        return new Delivery(how, attempts, dueAt, null, lastError, now);
+    }
+
+    /** To be tried later because this try failed. */
+    public Delivery failed(String error, Instant nextTry) {
+        return new Delivery(OutboxState.PENDING, attempts + 1, nextTry, null, error, null);
+    }
+
+    /** Given up after this failure. */
+    public Delivery dead(String error, Instant now) {
+        return new Delivery(OutboxState.DEAD, attempts + 1, dueAt, null, error, now);
+    }
+
+    /** To be tried later though nothing failed. */
+    public Delivery postponed(Instant nextTry) {
+        return new Delivery(OutboxState.PENDING, attempts, nextTry, null, lastError, null);
+    }
+
+    /** To be tried afresh, by an operator's decision. */
+    public Delivery retried(Instant now) {
+        return new Delivery(OutboxState.PENDING, 0, now, null, lastError, null);
+    }
+
+    /** Whether it may be leased now: pending, due, and not held by a lease that still runs. */
+    public boolean isDue(Instant now) {
+        return state == OutboxState.PENDING
+                && !dueAt.isAfter(now)
+                && (lease == null || !lease.until().isAfter(now));
+    }
+}

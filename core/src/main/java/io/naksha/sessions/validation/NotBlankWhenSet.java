@@ -1,0 +1,34 @@
+package io.naksha.sessions.validation;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.jspecify.annotations.Nullable;
+
+/** The text must hold more than white space where it is there; absent is valid. */
+@Target({ElementType.FIELD, ElementType.TYPE_USE})
+@Retention(RetentionPolicy.RUNTIME)
+@Constraint(validatedBy = NotBlankWhenSet.Check.class)
+public @interface NotBlankWhenSet {
+    /** The message for people. */
+    String message() default "must not be blank";
+
+    /** The groups of the constraint. */
+    Class<?>[] groups() default {};
+
+    /** Unused. */
+    Class<? extends Payload>[] payload() default {};
+
+    /** Checks the text. */
+    final class Check implements ConstraintValidator<NotBlankWhenSet, String> {
+        @Override
+        public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
+            return text == null || !text.isBlank();
+        }
+    }
+}
