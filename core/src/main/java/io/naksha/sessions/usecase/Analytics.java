@@ -117,8 +117,7 @@ public final class Analytics {
                 page.items().forEach(client -> stored.put(client.id(), client.statistics()));
                 request = page.next() == null ? null : PageRequest.after(page.next(), PageRequest.MAX_SIZE);
             }
-            return StatisticsRecount.compare(
-                    stored, collect(unit, InstantRange.EVER, StatisticsRecount.collector()));
+            return StatisticsRecount.compare(stored, collect(unit, InstantRange.EVER, StatisticsRecount.collector()));
         });
     }
 

@@ -61,8 +61,7 @@ final class BulkChanges {
             Session after = apply(before, command, writing);
             writing.change(before, after);
             boolean changed = !after.equals(before);
-            return new BulkResult.Outcome(
-                    id, changed ? BulkResult.Kind.CHANGED : BulkResult.Kind.UNCHANGED, null);
+            return new BulkResult.Outcome(id, changed ? BulkResult.Kind.CHANGED : BulkResult.Kind.UNCHANGED, null);
         } catch (StorageException failure) {
             throw failure;
         } catch (NakshaException refusal) {
@@ -82,8 +81,7 @@ final class BulkChanges {
         return after.equals(before) ? before : after.oneVersionAfter(before);
     }
 
-    private static Session withStatus(
-            Session session, SessionStatus status, @Nullable String reason, Writing writing) {
+    private static Session withStatus(Session session, SessionStatus status, @Nullable String reason, Writing writing) {
         return status == SessionStatus.CANCELLED
                 ? session.cancelled(
                         new Cancellation(

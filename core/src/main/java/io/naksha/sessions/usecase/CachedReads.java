@@ -4,9 +4,8 @@ import io.naksha.sessions.consultant.ConsultantId;
 import io.naksha.sessions.spi.Cache;
 import io.naksha.sessions.spi.CacheKey;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -20,11 +19,11 @@ import org.slf4j.LoggerFactory;
  */
 final class CachedReads {
     private static final Logger LOG = LoggerFactory.getLogger(CachedReads.class);
-    private static final Duration LOG_EVERY = Duration.ofMinutes(1);
+    private static final long LOG_EVERY_MILLIS = TimeUnit.MINUTES.toMillis(1);
 
     private final @Nullable Cache cache;
     private final Clock clock;
-    private final AtomicReference<Instant> lastLogged = new AtomicReference<>(Instant.MIN);
+    private final AtomicLong nextLog = new AtomicLong(Long.MIN_VALUE);
 
     CachedReads(@Nullable Cache cache, Clock clock) {
         this.cache = cache;
@@ -69,12 +68,10 @@ final class CachedReads {
     }
 
     private void logOnceAMinute(RuntimeException failure) {
-        Instant now = clock.instant();
-        Instant last = lastLogged.get();
-        if (last.equals(Instant.MIN) || Duration.between(last, now).compareTo(LOG_EVERY) >= 0) {
-            if (lastLogged.compareAndSet(last, now)) {
-                LOG.warn("the cache fails and is bypassed", failure);
-            }
+        long now = clock.millis();
+        long due = nextLog.get();
+        if (now >= due && nextLog.compareAndSet(due, now + LOG_EVERY_MILLIS)) {
+            LOG.warn("the cache fails and is bypassed", failure);
         }
     }
 }

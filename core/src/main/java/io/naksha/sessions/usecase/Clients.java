@@ -14,7 +14,6 @@ import io.naksha.sessions.common.PageRequest;
 import io.naksha.sessions.consultant.ConsultantId;
 import io.naksha.sessions.spi.UnitOfWork;
 import io.naksha.sessions.validation.Validator;
-import java.util.function.Function;
 
 /** A consultant's clients. */
 public final class Clients {
@@ -64,10 +63,11 @@ public final class Clients {
      */
     public Page<Client> list(ClientFilter filter, ClientSort sort, PageRequest page) {
         Searches.check(filter, filter.search());
-        return transactions.readCached(
-                consultantId,
-                new CachedQuery<>("clients", CachedPages.Clients.class, filter, sort, page),
-                unit -> new CachedPages.Clients(unit.clients().list(consultantId, filter, sort, page)))
+        return transactions
+                .readCached(
+                        consultantId,
+                        new CachedQuery<>("clients", CachedPages.Clients.class, filter, sort, page),
+                        unit -> new CachedPages.Clients(unit.clients().list(consultantId, filter, sort, page)))
                 .page();
     }
 

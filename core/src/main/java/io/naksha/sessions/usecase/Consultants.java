@@ -131,7 +131,8 @@ public final class Consultants {
 
     /** The consultant with this slug; none where the text is no slug at all. */
     public Optional<Consultant> findBySlug(String slug) {
-        return ConsultantEdits.readSlug(slug).flatMap(valid -> transactions.read(unit -> unit.consultants().find(valid)));
+        return ConsultantEdits.readSlug(slug)
+                .flatMap(valid -> transactions.read(unit -> unit.consultants().find(valid)));
     }
 
     /** One page of the consultants in these statuses, all where none is named, in the order they registered. */

@@ -100,7 +100,9 @@ final class ManualDraft {
         if (subject.platform() != null) {
             return subject.platform();
         }
-        return offering == null ? Platform.ZOOM : offering.platforms().iterator().next();
+        return offering == null
+                ? Platform.ZOOM
+                : offering.platforms().iterator().next();
     }
 
     private Schedule schedule() {
@@ -128,15 +130,17 @@ final class ManualDraft {
                 }
                 yield SessionStatus.COMPLETED;
             }
-            case CANCELLED, NO_SHOW -> throw ValidationException.of(
-                    "status", "initial-status", "must be PENDING, CONFIRMED or COMPLETED", command.status());
+            case CANCELLED, NO_SHOW ->
+                throw ValidationException.of(
+                        "status", "initial-status", "must be PENDING, CONFIRMED or COMPLETED", command.status());
         };
     }
 
     private Payment payment() {
         NewSession.Terms terms = command.terms();
         Money offered = offering == null ? Money.zero(context.consultant().currency()) : offering.price();
-        Payment due = Payment.due(terms.price() == null ? offered : terms.price(), Texts.blankToNull(terms.paymentMethod()));
+        Payment due =
+                Payment.due(terms.price() == null ? offered : terms.price(), Texts.blankToNull(terms.paymentMethod()));
         return terms.paymentStatus() == PaymentStatus.PAID ? due.become(PaymentStatus.PAID, now) : due;
     }
 

@@ -45,12 +45,7 @@ final class PaymentRecording {
         writing.unit()
                 .idempotency()
                 .insert(new IdempotencyRecord(
-                        consultantId,
-                        IdempotencyRecord.Operation.PAYMENT,
-                        key,
-                        fingerprint,
-                        sessionId,
-                        writing.now()));
+                        consultantId, IdempotencyRecord.Operation.PAYMENT, key, fingerprint, sessionId, writing.now()));
         return before.paid(after, writing.now());
     }
 

@@ -136,7 +136,10 @@ final class Placer {
         Offering offering = draft.offering();
         int capacity = offering == null || offering.capacity() == null ? Seats.FREE_FORM_CAPACITY : offering.capacity();
         Seats seats = new Seats(
-                unit, draft.consultant().id(), transactions.ids(), draft.session().stamp().createdAt());
+                unit,
+                draft.consultant().id(),
+                transactions.ids(),
+                draft.session().stamp().createdAt());
         return seats.join(draft.session(), attending(unit, draft).orElse(null), capacity);
     }
 
@@ -158,9 +161,7 @@ final class Placer {
                 seat.id(),
                 seat.consultantId(),
                 seat.clientId(),
-                seat.details()
-                        .with(seat.details().title(), webinar.platform())
-                        .inWebinar(webinar.id()),
+                seat.details().with(seat.details().title(), webinar.platform()).inWebinar(webinar.id()),
                 webinar.schedule(),
                 seat.status(),
                 seat.cancellation(),

@@ -74,8 +74,7 @@ public final class PublicBooking {
                 .orElseThrow(() -> new NotFoundException("consultant", page));
         Instant now = transactions.now();
         Consultant consultant = context.consultant();
-        Client candidate =
-                ClientEdits.fresh(transactions.ids().client(), consultant.id(), request.client(), now);
+        Client candidate = ClientEdits.fresh(transactions.ids().client(), consultant.id(), request.client(), now);
         String fingerprint = fingerprint(request, candidate);
         if (context.earlier() != null) {
             return confirm(placer.replay(context.earlier(), fingerprint), consultant, true);
@@ -83,7 +82,13 @@ public final class PublicBooking {
         consultant.requireApproved();
         Offering offering = bookable(context.offering(), request);
         Session draft = SessionDrafts.booked(
-                transactions.ids().session(), consultant, offering, platform(offering, request), candidate, request, now);
+                transactions.ids().session(),
+                consultant,
+                offering,
+                platform(offering, request),
+                candidate,
+                request,
+                now);
         if (!draft.schedule().startsAt().isAfter(now)) {
             throw ValidationException.of("start", "in-past", "must be in the future");
         }

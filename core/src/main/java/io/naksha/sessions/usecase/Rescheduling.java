@@ -58,7 +58,8 @@ final class Rescheduling {
         }
         if (command.durationMinutes() != null
                 && command.durationMinutes() != before.schedule().durationMinutes()) {
-            throw ValidationException.of("durationMinutes", "webinar-seat", "is the webinar's, and cannot change for one seat");
+            throw ValidationException.of(
+                    "durationMinutes", "webinar-seat", "is the webinar's, and cannot change for one seat");
         }
         Webinar webinar = writing.seats().move(before, next);
         Session moved = move(webinar.schedule(), before.details().inWebinar(webinar.id()));
@@ -68,7 +69,8 @@ final class Rescheduling {
     /** Refuses a time that is taken, unless the consultant overrides. */
     static void requireFree(Writing writing, Schedule next, OverlapQuery query) {
         if (next.overlap() == OverlapPolicy.EXCLUSIVE) {
-            List<TimeSlot> collisions = writing.unit().sessions().clashes(writing.consultant().id(), query);
+            List<TimeSlot> collisions =
+                    writing.unit().sessions().clashes(writing.consultant().id(), query);
             if (!collisions.isEmpty()) {
                 throw new SlotUnavailableException(SlotUnavailableException.Reason.OVERLAP, collisions);
             }

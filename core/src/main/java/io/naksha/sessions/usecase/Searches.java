@@ -12,7 +12,8 @@ final class Searches {
     static void check(Record filter, @Nullable String search) {
         Validator.check(filter);
         if (SearchText.words(search).size() > SearchText.MAX_WORDS) {
-            throw ValidationException.of("search", "too-many-words", "must be at most " + SearchText.MAX_WORDS + " words");
+            throw ValidationException.of(
+                    "search", "too-many-words", "must be at most " + SearchText.MAX_WORDS + " words");
         }
     }
 }

@@ -46,7 +46,8 @@ final class Seats {
      * @param capacity the seats of the webinar where a new one is made
      */
     Webinar join(Session seat, @Nullable ClientId client, int capacity) {
-        Optional<Webinar> found = find(seat.details().webinarId(), seat.details().offeringId(), seat);
+        Optional<Webinar> found =
+                find(seat.details().webinarId(), seat.details().offeringId(), seat);
         if (found.isPresent()) {
             requireSeat(found.get(), client);
             return found.get();
@@ -97,7 +98,8 @@ final class Seats {
         }
         return offering == null
                 ? Optional.empty()
-                : unit.webinars().findScheduled(consultantId, offering, seat.schedule().startsAt());
+                : unit.webinars()
+                        .findScheduled(consultantId, offering, seat.schedule().startsAt());
     }
 
     private Webinar scheduled(WebinarId id) {

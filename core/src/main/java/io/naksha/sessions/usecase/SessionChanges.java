@@ -35,9 +35,7 @@ final class SessionChanges {
     Session cancel(SessionId id, Cancellation.Party by, @Nullable String reason) {
         String told = requireReason(reason);
         return change(
-                id,
-                (writing, before) ->
-                        before.cancelled(new Cancellation(by, told, writing.now()), writing.now()));
+                id, (writing, before) -> before.cancelled(new Cancellation(by, told, writing.now()), writing.now()));
     }
 
     static @Nullable String requireReason(@Nullable String reason) {
@@ -50,8 +48,7 @@ final class SessionChanges {
 
     Session setPaymentStatus(SessionId id, PaymentStatus status) {
         return change(
-                id,
-                (writing, before) -> before.paid(before.payment().become(status, writing.now()), writing.now()));
+                id, (writing, before) -> before.paid(before.payment().become(status, writing.now()), writing.now()));
     }
 
     Session update(SessionId id, SessionUpdate command) {

@@ -46,7 +46,8 @@ final class SessionCreation {
         context.consultant().requireApproved();
         Instant now = transactions.now();
         Client client = client(command, context, now);
-        Session draft = new ManualDraft(command, context, client, now).session(transactions.ids().session());
+        Session draft = new ManualDraft(command, context, client, now)
+                .session(transactions.ids().session());
         IdempotencyRecord record =
                 Placer.record(draft, IdempotencyRecord.Operation.CREATE, command.idempotencyKey(), fingerprint);
         Placement.Attendance attendance =
@@ -72,17 +73,20 @@ final class SessionCreation {
                 .orElseThrow(() -> new NotFoundException("consultant", consultantId));
         Optional<IdempotencyRecord> earlier = command.idempotencyKey() == null
                 ? Optional.empty()
-                : unit.idempotency()
-                        .find(consultantId, IdempotencyRecord.Operation.CREATE, command.idempotencyKey());
+                : unit.idempotency().find(consultantId, IdempotencyRecord.Operation.CREATE, command.idempotencyKey());
         if (earlier.isPresent()) {
             return new Context(consultant, null, null, null, earlier.get());
         }
-        Webinar webinar = named("webinar", command.subject().webinarId(), id -> unit.webinars()
-                .find(consultantId, id)
-                .filter(Webinar::isScheduled));
+        Webinar webinar = named(
+                "webinar",
+                command.subject().webinarId(),
+                id -> unit.webinars().find(consultantId, id).filter(Webinar::isScheduled));
         return new Context(
                 consultant,
-                named("client", command.attendee().clientId(), id -> unit.clients().find(consultantId, id)),
+                named(
+                        "client",
+                        command.attendee().clientId(),
+                        id -> unit.clients().find(consultantId, id)),
                 named(
                         "offering",
                         webinar == null ? command.subject().offeringId() : webinar.offeringId(),
@@ -91,8 +95,7 @@ final class SessionCreation {
                 null);
     }
 
-    private static <I, T> @Nullable T named(
-            String kind, @Nullable I id, Function<I, Optional<T>> find) {
+    private static <I, T> @Nullable T named(String kind, @Nullable I id, Function<I, Optional<T>> find) {
         return id == null ? null : find.apply(id).orElseThrow(() -> new NotFoundException(kind, id));
     }
 

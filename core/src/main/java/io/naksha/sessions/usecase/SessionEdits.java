@@ -53,12 +53,16 @@ final class SessionEdits {
     private Session place(Session session) {
         Platform platform = command.platform().orKeep(session.details().platform());
         String title = command.title().orKeep(session.details().title()).strip();
-        boolean moves = platform != session.details().platform() || command.meetingLink().changes();
+        boolean moves = platform != session.details().platform()
+                || command.meetingLink().changes();
         if (moves && session.details().webinarId() != null) {
-            throw ValidationException.of("platform", "webinar-seat", "is the webinar's, and cannot change for one seat");
+            throw ValidationException.of(
+                    "platform", "webinar-seat", "is the webinar's, and cannot change for one seat");
         }
         Session about = session.about(session.details().with(title, platform), now);
-        return command.meetingLink().changes() ? linked(about, command.meetingLink().value()) : about;
+        return command.meetingLink().changes()
+                ? linked(about, command.meetingLink().value())
+                : about;
     }
 
     private Session linked(Session session, @Nullable String link) {
@@ -67,7 +71,8 @@ final class SessionEdits {
         MeetingRoom room = meeting.room();
         boolean provided = room != null && !room.isByHand();
         if (provided) {
-            throw ValidationException.of("meetingLink", "room-exists", "cannot replace the room that the provider made");
+            throw ValidationException.of(
+                    "meetingLink", "room-exists", "cannot replace the room that the provider made");
         }
         if (link != null) {
             MeetingRoom byHand = MeetingRoom.byHand(session.details().platform(), link, session.schedule());

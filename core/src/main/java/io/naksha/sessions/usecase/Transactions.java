@@ -61,9 +61,7 @@ final class Transactions {
 
     /** Reads through the cache, but for a unit that joins the host's transaction: what that sees is not committed. */
     <T> T readCached(ConsultantId consultantId, CachedQuery<T> query, Storage.Work<T> work) {
-        return storage.joined()
-                ? read(work)
-                : cache.read(consultantId, query.name(), query.type(), () -> read(work));
+        return storage.joined() ? read(work) : cache.read(consultantId, query.name(), query.type(), () -> read(work));
     }
 
     /** Writes what belongs to no consultant yet. */
@@ -108,8 +106,7 @@ final class Transactions {
     }
 
     private Writing begin(UnitOfWork unit, ConsultantId id) {
-        Consultant consultant =
-                unit.consultants().lock(id).orElseThrow(() -> new NotFoundException("consultant", id));
+        Consultant consultant = unit.consultants().lock(id).orElseThrow(() -> new NotFoundException("consultant", id));
         return new Writing(unit, consultant, now(), ids, environment.planner(), lease());
     }
 
@@ -133,8 +130,8 @@ final class Transactions {
                 throw new NotPlaced(result);
             }
             List<SessionEvent> events = List.of(SessionEvents.created(done.session()));
-            unit.afterCommit(() ->
-                    dispatched.set(committed(done.session().consultantId(), events, placement.entries())));
+            unit.afterCommit(
+                    () -> dispatched.set(committed(done.session().consultantId(), events, placement.entries())));
             return done;
         }));
         return dispatched.get() ? new PlacementResult.Placed(reread(placed.session()), placed.client()) : placed;
@@ -156,7 +153,11 @@ final class Transactions {
             try {
                 listener.onEvent(event);
             } catch (RuntimeException failure) {
-                LOG.warn("a listener failed on {} of session {}", event.type(), event.session().id(), failure);
+                LOG.warn(
+                        "a listener failed on {} of session {}",
+                        event.type(),
+                        event.session().id(),
+                        failure);
             }
         }
     }

@@ -99,7 +99,9 @@ final class Writing {
                 .toList();
         OutboxPlan plan = planner.planWebinar(after, changes, now, lease);
         for (int seat = 0; seat < changes.size(); seat++) {
-            keep(Objects.requireNonNull(changes.get(seat).before()), plan.sessions().get(seat));
+            keep(
+                    Objects.requireNonNull(changes.get(seat).before()),
+                    plan.sessions().get(seat));
         }
         add(plan.entries());
         unit.webinars().update(after);
@@ -110,7 +112,8 @@ final class Writing {
         return id == null
                 ? null
                 : webinars.computeIfAbsent(
-                        id, wanted -> unit.webinars().find(consultant.id(), wanted).orElseThrow());
+                        id,
+                        wanted -> unit.webinars().find(consultant.id(), wanted).orElseThrow());
     }
 
     private void keep(Session before, Session after) {
