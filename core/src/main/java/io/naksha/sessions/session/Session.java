@@ -154,6 +154,28 @@ public record Session(
                 stamp);
     }
 
+    /** The session with a meeting that the consultant changed, one version later. */
+    public Session relinked(Meeting next, Instant now) {
+        return changed(details, schedule, status, cancellation, payment, next, notes, now);
+    }
+
+    /** This session exactly one version after the other, however many changes lie between them. */
+    public Session oneVersionAfter(Session before) {
+        return new Session(
+                id,
+                consultantId,
+                clientId,
+                details,
+                schedule,
+                status,
+                cancellation,
+                payment,
+                meeting,
+                notes,
+                origin,
+                before.stamp.changed(stamp.updatedAt()));
+    }
+
     /** The session for another client, at the same version; for a session that is being made. */
     public Session forClient(ClientId other) {
         return new Session(

@@ -24,6 +24,11 @@ public interface Storage extends AutoCloseable {
      */
     <T extends @Nullable Object> T readOnly(Work<T> work);
 
+    /** Whether a unit of work that this thread began now would join a transaction that the host application owns. */
+    default boolean joined() {
+        return false;
+    }
+
     /** Frees what this storage itself opened. */
     @Override
     void close();

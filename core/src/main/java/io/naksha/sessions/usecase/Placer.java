@@ -1,0 +1,186 @@
+package io.naksha.sessions.usecase;
+
+import io.naksha.sessions.booking.BookingRefusedException;
+import io.naksha.sessions.client.Client;
+import io.naksha.sessions.client.ClientId;
+import io.naksha.sessions.client.DuplicateClientException;
+import io.naksha.sessions.common.IdempotencyConflictException;
+import io.naksha.sessions.common.NotFoundException;
+import io.naksha.sessions.consultant.Consultant;
+import io.naksha.sessions.offering.Offering;
+import io.naksha.sessions.offering.SessionType;
+import io.naksha.sessions.outbox.OutboxPlan;
+import io.naksha.sessions.outbox.SessionChange;
+import io.naksha.sessions.session.Session;
+import io.naksha.sessions.session.SlotUnavailableException;
+import io.naksha.sessions.session.Webinar;
+import io.naksha.sessions.spi.IdempotencyRecord;
+import io.naksha.sessions.spi.Placement;
+import io.naksha.sessions.spi.PlacementResult;
+import io.naksha.sessions.spi.TransientStorageException;
+import io.naksha.sessions.spi.UnitOfWork;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Places drafted sessions, booked or made by hand, and says clearly why one cannot be placed. */
+final class Placer {
+    private static final int MAX_ATTEMPTS = 5;
+
+    private final Transactions transactions;
+
+    Placer(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    /**
+     * A session to be placed.
+     *
+     * @param session the session, with the id of its client or of the candidate
+     * @param client how its client comes in
+     * @param consultant the consultant as read
+     * @param offering the offering as read; absent for a free-form session
+     * @param idempotency what to record; absent without a key
+     */
+    record Draft(
+            Session session,
+            Placement.Attendance client,
+            Consultant consultant,
+            @Nullable Offering offering,
+            @Nullable IdempotencyRecord idempotency) {}
+
+    /**
+     * A session that is there.
+     *
+     * @param session the session as it stands
+     * @param client its client; absent where an idempotency key had made it before
+     */
+    record Outcome(Session session, @Nullable Client client) {
+        boolean replayed() {
+            return client == null;
+        }
+    }
+
+    /** Runs an attempt again where consultant or offering changed between its read and its lock. */
+    <T> T untilSettled(Supplier<T> attempt) {
+        for (int count = 1; count <= MAX_ATTEMPTS; count++) {
+            try {
+                return attempt.get();
+            } catch (NotPlaced outdated) {
+                if (outdated.result() != PlacementResult.Refusal.OUTDATED) {
+                    throw refusal(outdated.result());
+                }
+            }
+        }
+        throw new TransientStorageException("consultant or offering kept changing while a session was placed", null);
+    }
+
+    /** Places the draft, or finds what its idempotency key made. For {@link #untilSettled}. */
+    Outcome place(Draft draft) {
+        try {
+            PlacementResult.Placed placed = transactions.place(unit -> prepare(unit, draft));
+            return new Outcome(placed.session(), placed.client());
+        } catch (NotPlaced refused) {
+            if (refused.result() instanceof PlacementResult.KeyUsed used && draft.idempotency() != null) {
+                return new Outcome(replay(used.earlier(), draft.idempotency().fingerprint()), null);
+            }
+            throw refused;
+        }
+    }
+
+    /** The session that an idempotency key made before, as it stands now. */
+    Session replay(IdempotencyRecord earlier, String fingerprint) {
+        if (!earlier.fingerprint().equals(fingerprint)) {
+            throw new IdempotencyConflictException(earlier.key());
+        }
+        return transactions
+                .read(unit -> unit.sessions().find(earlier.consultantId(), earlier.sessionId()))
+                .orElseThrow(() -> new NotFoundException("session", earlier.sessionId()));
+    }
+
+    static @Nullable IdempotencyRecord record(
+            Session session, IdempotencyRecord.Operation operation, @Nullable String key, String fingerprint) {
+        return key == null
+                ? null
+                : new IdempotencyRecord(
+                        session.consultantId(),
+                        operation,
+                        key,
+                        fingerprint,
+                        session.id(),
+                        session.stamp().createdAt());
+    }
+
+    private Placement prepare(UnitOfWork unit, Draft draft) {
+        Session session = draft.session();
+        Webinar webinar = null;
+        if (session.details().type() == SessionType.WEBINAR) {
+            webinar = webinar(unit, draft);
+            session = seatIn(webinar, session);
+        }
+        OutboxPlan plan = transactions
+                .environment()
+                .planner()
+                .plan(SessionChange.made(session, webinar), session.stamp().createdAt(), transactions.lease());
+        return new Placement(
+                plan.session(),
+                draft.client(),
+                draft.consultant(),
+                draft.offering(),
+                draft.idempotency(),
+                plan.entries());
+    }
+
+    private Webinar webinar(UnitOfWork unit, Draft draft) {
+        unit.consultants().lock(draft.consultant().id());
+        Offering offering = draft.offering();
+        int capacity = offering == null || offering.capacity() == null ? Seats.FREE_FORM_CAPACITY : offering.capacity();
+        Seats seats = new Seats(
+                unit,
+                draft.consultant().id(),
+                transactions.ids(),
+                draft.session().stamp().createdAt());
+        return seats.join(draft.session(), attending(unit, draft).orElse(null), capacity);
+    }
+
+    private static Optional<ClientId> attending(UnitOfWork unit, Draft draft) {
+        if (draft.client() instanceof Placement.Existing existing) {
+            return Optional.of(existing.id());
+        }
+        Client candidate = draft.client() instanceof Placement.Fresh fresh
+                ? fresh.candidate()
+                : ((Placement.Booker) draft.client()).candidate();
+        return unit.clients()
+                .findByEmail(candidate.consultantId(), candidate.email())
+                .map(Client::id);
+    }
+
+    // Time and place are the webinar's, which may differ from what the offering says by now.
+    private static Session seatIn(Webinar webinar, Session seat) {
+        return new Session(
+                seat.id(),
+                seat.consultantId(),
+                seat.clientId(),
+                seat.details().with(seat.details().title(), webinar.platform()).inWebinar(webinar.id()),
+                webinar.schedule(),
+                seat.status(),
+                seat.cancellation(),
+                seat.payment(),
+                seat.meeting().withRoom(webinar.room()),
+                seat.notes(),
+                seat.origin(),
+                seat.stamp());
+    }
+
+    private static RuntimeException refusal(PlacementResult result) {
+        if (result instanceof PlacementResult.Clash clash) {
+            return new SlotUnavailableException(SlotUnavailableException.Reason.OVERLAP, clash.collisions());
+        }
+        if (result instanceof PlacementResult.EmailTaken taken) {
+            return new DuplicateClientException(taken.existing());
+        }
+        return result == PlacementResult.Refusal.CLIENT_BLOCKED
+                ? new BookingRefusedException()
+                : new NotFoundException("client", "of that id");
+    }
+}
