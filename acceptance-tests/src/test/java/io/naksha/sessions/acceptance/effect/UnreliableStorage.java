@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 final class UnreliableStorage implements Storage {
     private final Storage storage;
     private final AtomicInteger failures = new AtomicInteger();
-    private volatile Supplier<? extends RuntimeException> failure = () -> new StorageException("down", null);
+    private volatile Runnable failure = () -> {};
 
     UnreliableStorage(Storage storage) {
         this.storage = storage;
@@ -21,14 +21,30 @@ final class UnreliableStorage implements Storage {
     }
 
     void failNext(int transactions, Supplier<? extends RuntimeException> how) {
+        fail(transactions, () -> {
+            throw how.get();
+        });
+    }
+
+    void failNextWithError(int transactions) {
+        fail(transactions, () -> {
+            throw new StackOverflowError();
+        });
+    }
+
+    private void fail(int transactions, Runnable how) {
         failure = how;
         failures.set(transactions);
+    }
+
+    boolean isUpAgain() {
+        return failures.get() == 0;
     }
 
     @Override
     public <T> T inTransaction(Work<T> work) {
         if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
-            throw failure.get();
+            failure.run();
         }
         return storage.inTransaction(work);
     }
