@@ -55,4 +55,16 @@ public abstract class StorageContract {
 
     @Nested
     class Statistics extends ClientStatisticsRules {}
+
+    @Nested
+    class ClientLists extends ClientListRules {}
+
+    @Nested
+    class Sessions extends SessionRules {}
+
+    @Nested
+    class Clashes extends ClashRules {}
+
+    @Nested
+    class SessionLists extends SessionListRules {}
 }

@@ -1,6 +1,5 @@
 package io.naksha.sessions.outbox;
 
-import io.naksha.sessions.session.Session;
 import io.naksha.sessions.session.Webinar;
 import java.time.Instant;
 import java.util.Collection;
@@ -64,19 +63,5 @@ public final class OutboxPlanner {
         Planning planning = new Planning(means, ids, now, Delivery.due(now, lease));
         changes.forEach(planning::add);
         return planning;
-    }
-
-    /** The entry that has the client sent the link, for whoever stores a room that an earlier message lacked. */
-    public OutboxEntry linkReady(Session session, Instant now) {
-        return entry(session, Effect.LINK_READY, now);
-    }
-
-    /** The entry that has a session's room set right again. */
-    public OutboxEntry meeting(Session session, Instant now) {
-        return entry(session, Effect.MEETING, now);
-    }
-
-    private OutboxEntry entry(Session session, Effect effect, Instant now) {
-        return Planning.entry(ids, session, effect, now, Delivery.due(now, null));
     }
 }

@@ -1,0 +1,176 @@
+package io.naksha.sessions.effect;
+
+import io.naksha.sessions.consultant.Consultant;
+import io.naksha.sessions.outbox.Delivery;
+import io.naksha.sessions.outbox.Effect;
+import io.naksha.sessions.outbox.OutboxEntry;
+import io.naksha.sessions.outbox.OutboxState;
+import io.naksha.sessions.outbox.Target;
+import io.naksha.sessions.session.Session;
+import io.naksha.sessions.session.SessionId;
+import io.naksha.sessions.spi.DeadLetterListener;
+import io.naksha.sessions.spi.DeliveryException;
+import io.naksha.sessions.spi.UnitOfWork;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tries one leased entry: reads, acts, settles. Nothing that goes wrong comes out. */
+final class EntryRunner {
+    private static final Logger LOG = LoggerFactory.getLogger(EntryRunner.class);
+
+    private final Units units;
+    private final Clock clock;
+    private final MeetingHandler meetings;
+    private final MailHandler mails;
+    private final RoomStore rooms;
+    private final Failures failures;
+    private final DeadLetterListener listener;
+
+    EntryRunner(
+            Units units,
+            Clock clock,
+            MeetingHandler meetings,
+            MailHandler mails,
+            RoomStore rooms,
+            Failures failures,
+            DeadLetterListener listener) {
+        this.units = units;
+        this.clock = clock;
+        this.meetings = meetings;
+        this.mails = mails;
+        this.rooms = rooms;
+        this.failures = failures;
+        this.listener = listener;
+    }
+
+    /** Tries the entry; says whether a session was changed. */
+    boolean run(OutboxEntry entry) {
+        Delivery.Lease lease = entry.delivery().lease();
+        if (lease == null || !lease.until().isAfter(clock.instant())) {
+            return false; // it waited too long for a worker, and is another's by now
+        }
+        try {
+            return settle(entry, carryOut(entry));
+        } catch (Throwable failure) { // an Error of a mailer or provider is its failure, not the dispatcher's
+            failed(entry, failure);
+            return false;
+        }
+    }
+
+    /** Gives a leased entry back untried. */
+    void release(OutboxEntry entry, Instant until) {
+        try {
+            settle(entry, Outcome.postponed(until));
+        } catch (RuntimeException unsettled) { // the lease runs out by itself
+            LOG.warn("outbox entry {} could not be released: {}", entry.id(), Failures.describe(unsettled));
+        }
+    }
+
+    private Outcome carryOut(OutboxEntry entry) {
+        return entry.effect() == Effect.MEETING ? carryOutMeeting(entry) : carryOutMail(entry);
+    }
+
+    private Outcome carryOutMeeting(OutboxEntry entry) {
+        Instant now = clock.instant();
+        record Read(List<OutboxEntry> history, Consultant consultant, MeetingSubject subject) {}
+        Read read = units.read(unit -> new Read(
+                unit.outbox().about(entry.consultantId(), entry.target()),
+                consultant(unit, entry),
+                rooms.find(unit, entry.consultantId(), entry.target(), now).orElseThrow(EntryRunner::gone)));
+        return read.history().stream().anyMatch(entry::waitsFor)
+                ? Outcome.postponed(now)
+                : meetings.carryOut(entry, read.consultant(), read.subject());
+    }
+
+    private Outcome carryOutMail(OutboxEntry entry) {
+        Situation situation = units.read(unit -> situation(unit, entry));
+        Instant now = clock.instant();
+        return situation.history().stream().anyMatch(entry::waitsFor)
+                ? Outcome.postponed(now)
+                : mails.carryOut(situation, now);
+    }
+
+    // What is kept about the room is read before the session: a room whose making is seen as done is then seen, too.
+    private static Situation situation(UnitOfWork unit, OutboxEntry entry) {
+        SessionId id = new SessionId(entry.target().id());
+        List<OutboxEntry> history = unit.outbox().about(entry.consultantId(), entry.target());
+        Session session = unit.sessions().find(entry.consultantId(), id).orElseThrow(EntryRunner::gone);
+        var webinarId = session.details().webinarId();
+        List<OutboxEntry> aboutRoom =
+                webinarId == null ? history : unit.outbox().about(entry.consultantId(), Target.of(webinarId));
+        Session seen = webinarId == null
+                ? session
+                : unit.sessions().find(entry.consultantId(), id).orElseThrow(EntryRunner::gone);
+        return new Situation(
+                entry,
+                seen,
+                consultant(unit, entry),
+                unit.clients().find(entry.consultantId(), seen.clientId()).orElseThrow(EntryRunner::gone),
+                history,
+                aboutRoom.stream()
+                        .filter(other -> other.effect() == Effect.MEETING)
+                        .toList());
+    }
+
+    private static Consultant consultant(UnitOfWork unit, OutboxEntry entry) {
+        return unit.consultants().find(entry.consultantId()).orElseThrow(EntryRunner::gone);
+    }
+
+    private static DeliveryException gone() {
+        return DeliveryException.permanent("what the effect is about is gone", null);
+    }
+
+    private boolean settle(OutboxEntry entry, Outcome outcome) {
+        try {
+            return units.write(unit -> settle(unit, entry, outcome)) || outcome.wrote();
+        } catch (LeaseLostException lost) {
+            LOG.warn(
+                    "lost the lease of outbox entry {} ({}); leaving it to its new holder", entry.id(), entry.effect());
+            return outcome.wrote();
+        }
+    }
+
+    private boolean settle(UnitOfWork unit, OutboxEntry entry, Outcome outcome) {
+        Instant now = clock.instant();
+        Outcome.Bookkeeping bookkeeping = outcome.bookkeeping();
+        boolean changed = bookkeeping != null && bookkeeping.write(unit, now);
+        if (!unit.outbox().settle(entry, outcome.next().of(entry.delivery(), now))) {
+            throw new LeaseLostException();
+        }
+        if (changed) {
+            units.announce(unit, entry.consultantId());
+        }
+        return changed;
+    }
+
+    private void failed(OutboxEntry entry, Throwable failure) {
+        try {
+            Thread.interrupted(); // what a closing dispatcher interrupted is settled all the same
+            Delivery next = failures.after(entry.delivery(), failure, clock.instant());
+            LOG.warn(
+                    "outbox entry {} ({}) failed, now {}: {}",
+                    entry.id(),
+                    entry.effect(),
+                    next.state(),
+                    next.lastError());
+            boolean held = units.write(unit -> unit.outbox().settle(entry, next));
+            if (held && next.state() == OutboxState.DEAD) {
+                listener.onDeadLetter(entry.with(next));
+            }
+        } catch (Throwable unsettled) { // the lease runs out and the entry is tried again
+            LOG.error("outbox entry {} could not be settled: {}", entry.id(), Failures.describe(unsettled));
+        }
+    }
+
+    /** Undoes the transaction of a try whose entry is another dispatcher's by now. */
+    private static final class LeaseLostException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        LeaseLostException() {
+            super(null, null, false, false);
+        }
+    }
+}
