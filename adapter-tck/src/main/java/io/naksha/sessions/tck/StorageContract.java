@@ -82,4 +82,19 @@ public abstract class StorageContract {
 
     @Nested
     class AfterCommit extends AfterCommitRules {}
+
+    @Nested
+    class Placing extends PlacementRules {}
+
+    @Nested
+    class Bookers extends BookerRules {}
+
+    @Nested
+    class BookingRaces extends BookingRaceRules {}
+
+    @Nested
+    class Commands extends CommandRules {}
+
+    @Nested
+    class Idempotency extends IdempotencyRules {}
 }
