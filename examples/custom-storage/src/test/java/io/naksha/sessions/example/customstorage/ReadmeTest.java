@@ -25,9 +25,10 @@ class ReadmeTest {
                 .map((MatchResult found) -> withoutIndentation(found.group(1)))
                 .toList();
         List<String> sources = sources();
-        assertThat(snippets).hasSizeGreaterThanOrEqualTo(STEPS).allSatisfy(snippet -> assertThat(sources)
-                .as("source files")
-                .anyMatch(source -> source.contains("\n" + snippet)));
+        assertThat(snippets)
+                .hasSizeGreaterThanOrEqualTo(STEPS)
+                .allSatisfy(snippet ->
+                        assertThat(sources).as("source files").anyMatch(source -> source.contains("\n" + snippet)));
     }
 
     private static List<String> sources() throws IOException {
