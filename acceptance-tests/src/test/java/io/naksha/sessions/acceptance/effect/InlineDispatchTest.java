@@ -140,8 +140,10 @@ class InlineDispatchTest {
         assertThat(released.delivery().isDue(stage.clock.instant())).isTrue();
         assertThat(released.delivery().attempts()).isZero();
         assertThat(stage.dispatcher.dispatchDue()).isEqualTo(1);
-        assertThat(stage.toCarl()).singleElement().satisfies(mail -> assertThat(mail.deduplicationKey())
-                .startsWith(left.id().toString()));
+        assertThat(stage.toCarl())
+                .singleElement()
+                .satisfies(mail ->
+                        assertThat(mail.deduplicationKey()).startsWith(left.id().toString()));
     }
 
     @Test
@@ -164,7 +166,8 @@ class InlineDispatchTest {
         assertThat(stage.toCarl())
                 .as("the one that hung comes twice, the queued one does not")
                 .hasSize(3)
-                .filteredOn(mail -> mail.deduplicationKey().startsWith(queued.id().toString()))
+                .filteredOn(
+                        mail -> mail.deduplicationKey().startsWith(queued.id().toString()))
                 .hasSize(1);
     }
 }

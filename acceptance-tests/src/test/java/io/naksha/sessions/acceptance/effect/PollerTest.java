@@ -77,7 +77,8 @@ class PollerTest {
         });
         stage.dispatcher.start();
         Session first = stage.create(SessionStatus.PENDING);
-        await().until(() -> stage.entry(first, Effect.BOOKING_RECEIVED).delivery().attempts() == 1);
+        await().until(() ->
+                stage.entry(first, Effect.BOOKING_RECEIVED).delivery().attempts() == 1);
         stage.storage.failNext(20, () -> new StorageException("down", null));
         await().until(stage.storage::isUpAgain);
         stage.storage.failNextWithError(3);

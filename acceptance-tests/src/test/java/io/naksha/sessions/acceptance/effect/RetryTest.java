@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 class RetryTest {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(40);
 
-    private final Stage stage = new Stage(settings ->
-            settings.retry(new DispatchSettings.Retry(3, Duration.ofSeconds(10), LONGEST_WAIT)));
+    private final Stage stage =
+            new Stage(settings -> settings.retry(new DispatchSettings.Retry(3, Duration.ofSeconds(10), LONGEST_WAIT)));
 
     @AfterEach
     void close() {
@@ -133,8 +133,7 @@ class RetryTest {
                         .map(this::bookingReceived)
                         .filter(delivery -> delivery.state() == OutboxState.PENDING))
                 .singleElement()
-                .satisfies(delivery ->
-                        assertThat(delivery.lastError()).isEqualTo("java.lang.StackOverflowError"));
+                .satisfies(delivery -> assertThat(delivery.lastError()).isEqualTo("java.lang.StackOverflowError"));
     }
 
     @Test
@@ -153,16 +152,15 @@ class RetryTest {
         assertThat(careless.dispatchDue()).isEqualTo(2);
         careless.close();
 
-        assertThat(Stream.of(first, second)).allSatisfy(session -> assertThat(
-                        stage.state(session, Effect.BOOKING_RECEIVED))
-                .isEqualTo(OutboxState.DEAD));
+        assertThat(Stream.of(first, second))
+                .allSatisfy(session -> assertThat(stage.state(session, Effect.BOOKING_RECEIVED))
+                        .isEqualTo(OutboxState.DEAD));
     }
 
     @Test
     void aStorageThatStumblesIsAskedAgain() {
         Session session = stage.create(SessionStatus.PENDING);
-        stage.mailer.after.then(
-                () -> stage.storage.failNext(2, () -> new TransientStorageException("deadlock", null)));
+        stage.mailer.after.then(() -> stage.storage.failNext(2, () -> new TransientStorageException("deadlock", null)));
 
         stage.settle();
 
