@@ -67,4 +67,34 @@ public abstract class StorageContract {
 
     @Nested
     class SessionLists extends SessionListRules {}
+
+    @Nested
+    class Webinars extends WebinarRules {}
+
+    @Nested
+    class Isolation extends IsolationRules {}
+
+    @Nested
+    class Transactions extends TransactionRules {}
+
+    @Nested
+    class Visibility extends VisibilityRules {}
+
+    @Nested
+    class AfterCommit extends AfterCommitRules {}
+
+    @Nested
+    class Placing extends PlacementRules {}
+
+    @Nested
+    class Bookers extends BookerRules {}
+
+    @Nested
+    class BookingRaces extends BookingRaceRules {}
+
+    @Nested
+    class Commands extends CommandRules {}
+
+    @Nested
+    class Idempotency extends IdempotencyRules {}
 }
