@@ -32,8 +32,13 @@ final class H2 {
 
     /** A pool on a database in a folder. */
     static HikariDataSource pooled(Path folder) {
+        return pooled(inFolder(folder));
+    }
+
+    /** A pool on a database. */
+    static HikariDataSource pooled(DataSource database) {
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(urlIn(folder));
+        config.setDataSource(database);
         config.setMaximumPoolSize(16);
         return new HikariDataSource(config);
     }

@@ -98,7 +98,6 @@ class SchemaTest {
                 "naksha_offering SET platforms = ''",
                 "naksha_offering SET consultant_id = RANDOM_UUID()",
                 "naksha_client SET status = 'GONE'",
-                "naksha_client SET total_sessions = -1",
                 "naksha_outbox SET state = 'DONE'",
                 "naksha_outbox SET state = 'LOST'",
                 "naksha_outbox SET lease_token = RANDOM_UUID()",

@@ -1,5 +1,6 @@
--- Instants are TIMESTAMP WITH TIME ZONE, always bound in UTC. Columns that end in _key are computed by the library and compared
--- as they are. Sort keys are UTF-8 bytes, because H2 orders text by UTF-16 units, not by code points. NFKC makes up to 18
+-- Instants are TIMESTAMP WITH TIME ZONE, always bound in UTC: compared as instants whatever the zone of the JVM or the session, and
+-- still readable in any SQL client, which a number of microseconds is not. Columns that end in _key are computed by the library and
+-- compared as they are. Sort keys are UTF-8 bytes, because H2 orders text by UTF-16 units, not by code points. NFKC makes up to 18
 -- characters out of one, hence the length of the keys.
 
 CREATE TABLE naksha_consultant (
@@ -85,7 +86,6 @@ CREATE TABLE naksha_client (
     CONSTRAINT naksha_client_email_uq UNIQUE (consultant_id, email_key),
     CONSTRAINT naksha_client_consultant_fk FOREIGN KEY (consultant_id) REFERENCES naksha_consultant (id),
     CONSTRAINT naksha_client_status_ck CHECK (status IN ('ACTIVE', 'DEACTIVATED', 'BLOCKED')),
-    CONSTRAINT naksha_client_total_ck CHECK (total_sessions >= 0),
     CONSTRAINT naksha_client_version_ck CHECK (version > 0)
 );
 
@@ -215,7 +215,7 @@ CREATE TABLE naksha_session (
         OR (room_platform IS NOT NULL AND room_platform IN ('ZOOM', 'MEET', 'TEAMS') AND room_link IS NOT NULL
             AND room_starts_at IS NOT NULL AND room_duration_minutes IS NOT NULL)),
     CONSTRAINT naksha_session_invitation_ck CHECK ((invitation_uid IS NULL AND invitation_sequence IS NULL)
-        OR (invitation_uid IS NOT NULL AND invitation_sequence >= 0)),
+        OR (invitation_uid IS NOT NULL AND invitation_sequence IS NOT NULL AND invitation_sequence >= 0)),
     CONSTRAINT naksha_session_origin_ck CHECK (origin IN ('PUBLIC_BOOKING', 'MANUAL')),
     CONSTRAINT naksha_session_version_ck CHECK (version > 0)
 );
