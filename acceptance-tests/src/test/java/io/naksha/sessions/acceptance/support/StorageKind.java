@@ -21,7 +21,7 @@ public enum StorageKind {
             JdbcConnectionPool pool =
                     JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
             Migrations.migrate(pool);
-            return JdbcStorage.create(pool);
+            return JdbcStorage.of(pool);
         }
     };
 
