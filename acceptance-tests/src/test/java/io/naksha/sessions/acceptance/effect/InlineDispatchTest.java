@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 
 /** Dispatch right after commit, while the caller waits. */
 class InlineDispatchTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private final CountDownLatch answer = new CountDownLatch(1);
     private final CountDownLatch asked = new CountDownLatch(1);
     private Stage stage = new Stage(settings -> settings.inlineDeadline(Duration.ofSeconds(30)));
@@ -94,7 +96,7 @@ class InlineDispatchTest {
         assertThat(answer.getCount()).as("the platform still hangs").isEqualTo(1);
         assertThat(stage.now(session).meetingLink()).isNull();
         answer.countDown();
-        await().untilAsserted(() -> assertThat(stage.now(session).meetingLink()).isNotNull());
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(stage.now(session).meetingLink()).isNotNull());
     }
 
     @Test
@@ -104,7 +106,7 @@ class InlineDispatchTest {
         Session session = leased(SessionStatus.CONFIRMED);
         stage.dispatcher.dispatchNow(stage.entries(session));
         asked.await();
-        await().until(() -> stage.entries(session).stream()
+        await().atMost(PATIENCE).until(() -> stage.entries(session).stream()
                 .filter(entry -> entry.effect() != Effect.MEETING)
                 .allMatch(entry -> entry.delivery().lease() == null));
         stage.clock.advance(Stage.GRACE.minusSeconds(1));
@@ -161,7 +163,7 @@ class InlineDispatchTest {
 
         answer.countDown();
 
-        await().until(() -> stage.toCarl().size() == 3);
+        await().atMost(PATIENCE).until(() -> stage.toCarl().size() == 3);
         stage.dispatcher.close();
         assertThat(stage.toCarl())
                 .as("the one that hung comes twice, the queued one does not")

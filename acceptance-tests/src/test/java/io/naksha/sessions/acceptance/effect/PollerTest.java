@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 
 /** The daemon that does what is due. */
 class PollerTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private final CountDownLatch answer = new CountDownLatch(1);
     private final Stage stage = new Stage(settings -> settings.pollInterval(Duration.ofMillis(5))
             .inlineDeadline(Duration.ofMillis(200))
@@ -38,7 +40,7 @@ class PollerTest {
     }
 
     private void awaitDone(Session session, Effect effect) {
-        await().until(() -> stage.state(session, effect) == OutboxState.DONE);
+        await().atMost(PATIENCE).until(() -> stage.state(session, effect) == OutboxState.DONE);
     }
 
     @Test
@@ -77,12 +79,11 @@ class PollerTest {
         });
         stage.dispatcher.start();
         Session first = stage.create(SessionStatus.PENDING);
-        await().until(() ->
-                stage.entry(first, Effect.BOOKING_RECEIVED).delivery().attempts() == 1);
+        await().atMost(PATIENCE).until(() -> stage.entry(first, Effect.BOOKING_RECEIVED).delivery().attempts() == 1);
         stage.storage.failNext(20, () -> new StorageException("down", null));
-        await().until(stage.storage::isUpAgain);
+        await().atMost(PATIENCE).until(stage.storage::isUpAgain);
         stage.storage.failNextWithError(3);
-        await().until(stage.storage::isUpAgain);
+        await().atMost(PATIENCE).until(stage.storage::isUpAgain);
         stage.clock.advance(Duration.ofMinutes(1));
 
         awaitDone(first, Effect.BOOKING_RECEIVED);
@@ -110,7 +111,7 @@ class PollerTest {
 
         stage.dispatcher.start();
 
-        await().until(() -> stage.entries(session).isEmpty());
+        await().atMost(PATIENCE).until(() -> stage.entries(session).isEmpty());
         assertThat(stage.dispatcher.health().pending()).isZero();
     }
 }
