@@ -3,8 +3,6 @@ package io.naksha.sessions;
 import io.naksha.sessions.effect.DispatchSettings;
 import io.naksha.sessions.effect.OutboxDispatcher;
 import io.naksha.sessions.notification.MailTemplates;
-import io.naksha.sessions.offering.Platform;
-import io.naksha.sessions.outbox.DeliveryMeans;
 import io.naksha.sessions.outbox.InlineDispatch;
 import io.naksha.sessions.outbox.OutboxPlanner;
 import io.naksha.sessions.spi.Cache;
@@ -14,13 +12,12 @@ import io.naksha.sessions.spi.Mailer;
 import io.naksha.sessions.spi.MeetingLinkProvider;
 import io.naksha.sessions.spi.SessionListener;
 import io.naksha.sessions.spi.Storage;
+import io.naksha.sessions.usecase.CachedReads;
 import io.naksha.sessions.usecase.Environment;
 import io.naksha.sessions.usecase.UseCases;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a {@link NakshaSessions} together. */
@@ -34,7 +31,7 @@ public final class NakshaSessionsBuilder {
     private final List<MeetingLinkProvider> providers = new ArrayList<>();
     private final List<SessionListener> listeners = new ArrayList<>();
     private DeadLetterListener deadLetters = entry -> {};
-    private DispatchSettings dispatch = DispatchSettings.defaults();
+    private DispatchSettings dispatch = DispatchSettings.DEFAULTS;
     private boolean inline = true;
     private boolean polling = true;
 
@@ -121,21 +118,32 @@ public final class NakshaSessionsBuilder {
         if (storage == null) {
             throw new IllegalStateException("a storage is required");
         }
-        Changes changes = new Changes();
-        OutboxDispatcher dispatcher = dispatcher(storage, changes);
+        CachedReads reads = new CachedReads(cache, clock);
+        OutboxDispatcher dispatcher = dispatcher(storage, reads);
         UseCases useCases = new UseCases(new Environment(
-                storage, clock, ids, cache, listeners, planner(), inline ? dispatcher : InlineDispatch.NONE));
-        changes.useCases = useCases;
+                storage,
+                clock,
+                ids,
+                reads,
+                listeners,
+                new OutboxPlanner(dispatcher.means(), ids::next),
+                inline ? dispatcher : InlineDispatch.NONE));
         if (polling) {
             dispatcher.start();
         }
         return new NakshaSessions(storage, clock, useCases, dispatcher);
     }
 
-    private OutboxPlanner planner() {
-        Set<Platform> platforms = providers.stream()
-                .flatMap(provider -> provider.platforms().stream())
-                .collect(Collectors.toUnmodifiableSet());
-        return new OutboxPlanner(new DeliveryMeans(mailer != null, platforms), ids::next);
+    private OutboxDispatcher dispatcher(Storage where, CachedReads reads) {
+        return OutboxDispatcher.builder(where)
+                .clock(clock)
+                .ids(ids)
+                .settings(dispatch)
+                .templates(templates)
+                .mailer(mailer)
+                .providers(providers)
+                .deadLetterListener(deadLetters)
+                .changed(reads::renew)
+                .build();
     }
 }

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
  * Reads through the cache. The token is taken before the database is read, so what a slow reader puts lands under a token that is gone. A cache
  * that fails is bypassed and never fails a request.
  */
-final class CachedReads {
+public final class CachedReads {
     private static final Logger LOG = LoggerFactory.getLogger(CachedReads.class);
     private static final long LOG_EVERY_MILLIS = TimeUnit.MINUTES.toMillis(1);
 
@@ -25,7 +25,8 @@ final class CachedReads {
     private final Clock clock;
     private final AtomicLong nextLog = new AtomicLong(Long.MIN_VALUE);
 
-    CachedReads(@Nullable Cache cache, Clock clock) {
+    /** Reads through this cache; without one, straight from the storage. */
+    public CachedReads(@Nullable Cache cache, Clock clock) {
         this.cache = cache;
         this.clock = clock;
     }
@@ -44,7 +45,8 @@ final class CachedReads {
         return value;
     }
 
-    void renew(ConsultantId consultantId) {
+    /** Makes everything that was read of this consultant unreachable. */
+    public void renew(ConsultantId consultantId) {
         attempt(present -> present.renew(consultantId));
     }
 

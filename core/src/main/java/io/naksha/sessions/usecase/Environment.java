@@ -2,13 +2,11 @@ package io.naksha.sessions.usecase;
 
 import io.naksha.sessions.outbox.InlineDispatch;
 import io.naksha.sessions.outbox.OutboxPlanner;
-import io.naksha.sessions.spi.Cache;
 import io.naksha.sessions.spi.IdGenerator;
 import io.naksha.sessions.spi.SessionListener;
 import io.naksha.sessions.spi.Storage;
 import java.time.Clock;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What use cases work with.
@@ -16,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param storage where everything is kept
  * @param clock what time it is
  * @param ids makes ids
- * @param cache keeps lists and summaries for a short time; absent for none
+ * @param cache keeps lists and summaries for a short time
  * @param listeners hear of committed changes
  * @param planner says what must happen after a change
  * @param dispatch tries that at once
@@ -25,7 +23,7 @@ public record Environment(
         Storage storage,
         Clock clock,
         IdGenerator ids,
-        @Nullable Cache cache,
+        CachedReads cache,
         List<SessionListener> listeners,
         OutboxPlanner planner,
         InlineDispatch dispatch) {

@@ -35,7 +35,7 @@ final class Transactions {
         this.environment = environment;
         this.storage = environment.storage();
         this.ids = new Ids(environment.ids());
-        this.cache = new CachedReads(environment.cache(), environment.clock());
+        this.cache = environment.cache();
     }
 
     Ids ids() {
@@ -49,10 +49,6 @@ final class Transactions {
 
     Environment environment() {
         return environment;
-    }
-
-    CachedReads cache() {
-        return cache;
     }
 
     <T extends @Nullable Object> T read(Storage.Work<T> work) {

@@ -46,9 +46,4 @@ public final class UseCases {
     public Analytics analytics(Consultant consultant) {
         return new Analytics(transactions, consultant);
     }
-
-    /** Makes what was cached of a consultant unreachable, because an effect changed it. */
-    public void forget(ConsultantId consultantId) {
-        transactions.cache().renew(consultantId);
-    }
 }

@@ -1,0 +1,133 @@
+package io.naksha.sessions.tck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.naksha.sessions.client.Client;
+import io.naksha.sessions.common.Money;
+import io.naksha.sessions.consultant.Consultant;
+import io.naksha.sessions.session.Session;
+import io.naksha.sessions.session.SessionId;
+import io.naksha.sessions.session.SessionStatus;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Sessions are kept whole. */
+abstract class SessionRules extends Rules {
+    private Consultant consultant;
+    private Client client;
+    private SessionExtremes extremes;
+
+    @BeforeEach
+    final void insertClient() {
+        consultant = newConsultant();
+        client = newClient(consultant);
+        extremes = SessionExtremes.of(client);
+        write(consultant, unit -> {
+            unit.offerings().insert(extremes.offering());
+            unit.webinars().insert(extremes.webinar());
+        });
+    }
+
+    @Test
+    void aSessionIsReadAsItWasWritten() {
+        for (Session session : extremes.all()) {
+            stored(consultant, session);
+            assertThat(reread(session)).isEqualTo(session);
+        }
+    }
+
+    @Test
+    void everyZoneAndCurrencyIsKept() {
+        List<Currency> currencies = Currency.getAvailableCurrencies().stream()
+                .filter(currency -> currency.getDefaultFractionDigits() >= 0)
+                .toList();
+        assertThat(currencies).extracting(Currency::getDefaultFractionDigits).contains(0, 2, 3, 4);
+        List<Session> sessions = new ArrayList<>();
+        for (String zone : ZoneId.getAvailableZoneIds()) {
+            Currency currency = currencies.get(sessions.size() % currencies.size());
+            sessions.add(extremes.in(ZoneId.of(zone), Money.zero(currency).plus(least(currency))));
+        }
+        assertThat(sessions).hasSizeGreaterThan(currencies.size());
+        storeSessions(consultant, sessions);
+        assertThat(findAll(sessions.stream().map(Session::id).toList())).containsExactlyInAnyOrderElementsOf(sessions);
+    }
+
+    private static Money least(Currency currency) {
+        return Money.of(BigDecimal.ONE.movePointLeft(currency.getDefaultFractionDigits()), currency);
+    }
+
+    @Test
+    void anUpdateWritesEveryField() {
+        Session before = stored(consultant, Samples.session(client).build());
+        Session bystander = stored(consultant, Samples.session(client).build());
+        for (Session extreme : extremes.all()) {
+            Session after = new Session(
+                    before.id(),
+                    before.consultantId(),
+                    before.clientId(),
+                    extreme.details(),
+                    extreme.schedule(),
+                    extreme.status(),
+                    extreme.cancellation(),
+                    extreme.payment(),
+                    extreme.meeting(),
+                    extreme.notes(),
+                    before.origin(),
+                    before.stamp().changed(Samples.NOW.plusSeconds(60)));
+            write(consultant, unit -> unit.sessions().update(List.of(after)));
+            assertThat(reread(before)).isEqualTo(after);
+        }
+        assertThat(reread(bystander)).isEqualTo(bystander);
+    }
+
+    @Test
+    void severalSessionsAreUpdatedAtOnce() {
+        List<Session> sessions = List.of(at(1), at(2), at(3));
+        storeSessions(consultant, sessions);
+        List<Session> changed = sessions.subList(0, 2).stream()
+                .map(session -> session.become(SessionStatus.COMPLETED, Instant.parse("2032-01-01T00:00:00Z")))
+                .toList();
+        write(consultant, unit -> unit.sessions().update(changed));
+        write(consultant, unit -> unit.sessions().update(List.of()));
+        assertThat(sessions).extracting(this::reread).containsExactly(changed.get(0), changed.get(1), sessions.get(2));
+    }
+
+    @Test
+    void thoseThatExistAreFound() {
+        List<Session> sessions = List.of(at(1), at(2), at(3));
+        storeSessions(consultant, sessions);
+        SessionId first = sessions.get(0).id();
+        SessionId third = sessions.get(2).id();
+        assertThat(findAll(List.of(third, new SessionId(Samples.uuid()), first)))
+                .containsExactlyInAnyOrder(sessions.get(0), sessions.get(2));
+        assertThat(findAll(List.of())).isEmpty();
+        assertThat(find(unit -> unit.sessions().find(consultant.id(), new SessionId(Samples.uuid()))))
+                .isEmpty();
+    }
+
+    @Test
+    void aSessionOfAnUnknownClientIsRefused() {
+        Client stranger = Samples.client(consultant).build();
+        Session session = Samples.session(stranger).build();
+        assertThatThrownBy(() -> stored(consultant, session)).isInstanceOf(RuntimeException.class);
+        assertThat(find(unit -> unit.sessions().find(consultant.id(), session.id())))
+                .isEmpty();
+    }
+
+    private Session at(int day) {
+        return Samples.session(client)
+                .at(Instant.parse("2031-06-0" + day + "T10:00:00Z"), 45)
+                .build();
+    }
+
+    private List<Session> findAll(List<SessionId> ids) {
+        return read(unit -> unit.sessions().findAll(consultant.id(), ids));
+    }
+}

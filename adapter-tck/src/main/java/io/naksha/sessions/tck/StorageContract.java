@@ -1,0 +1,70 @@
+package io.naksha.sessions.tck;
+
+import io.naksha.sessions.spi.Storage;
+import java.util.Set;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
+
+/**
+ * The rules that every {@link Storage} keeps. Extend it and say how a storage is made; JUnit 5 finds the rules as nested classes.
+ *
+ * <p>The rules need no empty storage: each makes consultants of its own. Those of the outbox and of pruning work on everything there is,
+ * though, so a database that several test classes share must not be used by two of them at once, nor by a dispatcher.
+ */
+@Execution(ExecutionMode.SAME_THREAD)
+@ResourceLock("io.naksha.sessions.tck.Storage")
+public abstract class StorageContract {
+    /** For subclasses. */
+    protected StorageContract() {}
+
+    /**
+     * Gives the storage for one test; it is closed afterwards. It may be empty, or stand on a database that earlier tests wrote to. Data of
+     * earlier tests may be changed and removed.
+     */
+    protected abstract Storage createStorage();
+
+    /** What this storage cannot do; nothing unless overridden. Rules that need it are skipped, with the reason. */
+    protected Set<StorageFeature> missingFeatures() {
+        return Set.of();
+    }
+
+    /** How many random lists, filters and command sequences each rule tries; 30 unless overridden. */
+    protected int tries() {
+        return 30;
+    }
+
+    @Nested
+    class Consultants extends ConsultantRules {}
+
+    @Nested
+    class ConsultantLists extends ConsultantListRules {}
+
+    @Nested
+    class Locks extends LockRules {}
+
+    @Nested
+    class Offerings extends OfferingRules {}
+
+    @Nested
+    class Clients extends ClientRules {}
+
+    @Nested
+    class ClientKeys extends ClientKeyRules {}
+
+    @Nested
+    class Statistics extends ClientStatisticsRules {}
+
+    @Nested
+    class ClientLists extends ClientListRules {}
+
+    @Nested
+    class Sessions extends SessionRules {}
+
+    @Nested
+    class Clashes extends ClashRules {}
+
+    @Nested
+    class SessionLists extends SessionListRules {}
+}

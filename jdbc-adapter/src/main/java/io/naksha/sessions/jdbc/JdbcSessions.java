@@ -1,0 +1,133 @@
+package io.naksha.sessions.jdbc;
+
+import io.naksha.sessions.common.Page;
+import io.naksha.sessions.common.PageRequest;
+import io.naksha.sessions.common.SearchText;
+import io.naksha.sessions.consultant.ConsultantId;
+import io.naksha.sessions.scheduling.TimeSlot;
+import io.naksha.sessions.session.Session;
+import io.naksha.sessions.session.SessionFilter;
+import io.naksha.sessions.session.SessionId;
+import io.naksha.sessions.session.SessionRow;
+import io.naksha.sessions.session.SessionSort;
+import io.naksha.sessions.spi.OverlapQuery;
+import io.naksha.sessions.spi.SessionRepository;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+final class JdbcSessions implements SessionRepository {
+    private static final String COLUMNS = SessionTable.TABLE.columns("s");
+    private static final String ROW_COLUMNS = COLUMNS
+            + ", c.display_name AS client_display_name, c.first_name AS client_first_name,"
+            + " c.last_name AS client_last_name, c.email AS client_email";
+    private static final String FROM = "FROM naksha_session s";
+    private static final String FROM_BOTH =
+            FROM + " JOIN naksha_client c ON c.consultant_id = s.consultant_id AND c.id = s.client_id";
+
+    private final Db db;
+
+    JdbcSessions(Db db) {
+        this.db = db;
+    }
+
+    @Override
+    public void insert(Session session) {
+        db.update(Sql.of(SessionTable.TABLE.insert(), SessionTable.TABLE.insertParams(session)));
+    }
+
+    @Override
+    public void update(Collection<Session> sessions) {
+        Db.requireAll(db.batch(
+                SessionTable.TABLE.update(),
+                sessions.stream()
+                        .sorted(Comparator.comparing(Session::id))
+                        .map(SessionTable.TABLE::updateParams)
+                        .toList()));
+    }
+
+    @Override
+    public Optional<Session> find(ConsultantId consultantId, SessionId id) {
+        return db.first(
+                Sql.of(
+                        "SELECT " + COLUMNS + " " + FROM + " WHERE s.consultant_id = ? AND s.id = ?",
+                        Param.of(consultantId),
+                        Param.of(id)),
+                SessionTable::read);
+    }
+
+    @Override
+    public List<Session> findAll(ConsultantId consultantId, Collection<SessionId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        List<Sql> conditions = new ArrayList<>(Conditions.is("s.consultant_id", consultantId));
+        conditions.add(Sql.in("s.id", ids.stream().distinct().map(Param::of).toList()));
+        return db.list(Sql.of("SELECT " + COLUMNS + " " + FROM).where(conditions), SessionTable::read);
+    }
+
+    // No session is longer than a day, so those that start earlier than a day before the slot are out of the question.
+    @Override
+    public List<TimeSlot> clashes(ConsultantId consultantId, OverlapQuery query) {
+        TimeSlot slot = query.slot();
+        Sql sql = Sql.of(
+                "SELECT DISTINCT s.starts_at, s.ends_at " + FROM
+                        + " WHERE s.consultant_id = ? AND s.starts_at > ? AND s.starts_at < ? AND s.ends_at > ?"
+                        + " AND s.status IN ('PENDING', 'CONFIRMED') AND s.overlap_policy = 'EXCLUSIVE'",
+                Param.of(consultantId),
+                Param.of(slot.startsAt().minus(TimeSlot.MAX_DURATION)),
+                Param.of(slot.endsAt()),
+                Param.of(slot.startsAt()));
+        if (query.exceptSession() != null) {
+            sql.add(" AND s.id <> ?", Param.of(query.exceptSession()));
+        }
+        if (query.exceptWebinar() != null) {
+            sql.add(" AND (s.webinar_id IS NULL OR s.webinar_id <> ?)", Param.of(query.exceptWebinar()));
+        }
+        sql.add(" ORDER BY s.starts_at, s.ends_at LIMIT ?", Param.of(OverlapQuery.MAX_COLLISIONS));
+        return db.list(sql, row -> new TimeSlot(row.instant("starts_at"), row.instant("ends_at")));
+    }
+
+    @Override
+    public Page<SessionRow> list(ConsultantId consultantId, SessionFilter filter, SessionSort sort, PageRequest page) {
+        List<Sql> conditions = conditions(consultantId, filter);
+        Sql rows = order(sort).page(ROW_COLUMNS, FROM_BOTH, conditions, page);
+        boolean searches = !SearchText.words(filter.search()).isEmpty();
+        return Page.of(
+                db.list(rows, SessionTable::readRow),
+                page,
+                db.total(page, Sql.of(searches ? FROM_BOTH : FROM).where(conditions)),
+                sort::cursorBehind);
+    }
+
+    private static List<Sql> conditions(ConsultantId consultantId, SessionFilter filter) {
+        List<Sql> all = new ArrayList<>(Conditions.is("s.consultant_id", consultantId));
+        all.addAll(Conditions.oneOf("s.status", filter.statuses()));
+        all.addAll(Conditions.oneOf("s.session_type", filter.types()));
+        all.addAll(Conditions.oneOf("s.payment_status", filter.paymentStatuses()));
+        all.addAll(Conditions.oneOf("s.platform", filter.platforms()));
+        all.addAll(Conditions.within("s.starts_at", filter.scheduled()));
+        all.addAll(Conditions.is("s.client_id", filter.clientId()));
+        all.addAll(Conditions.is("s.offering_id", filter.offeringId()));
+        all.addAll(Conditions.is("s.webinar_id", filter.webinarId()));
+        all.addAll(Conditions.search(filter.search(), "s.title_key", "c.search_key"));
+        return all;
+    }
+
+    private static Keyset order(SessionSort sort) {
+        return switch (sort.key()) {
+            case STARTS_AT -> by(sort, "s.starts_at", Keyset::instant);
+            case CREATED_AT -> by(sort, "s.created_at", Keyset::instant);
+            case TITLE -> by(sort, "s.title_sort_key", Param::sortKey);
+            case CLIENT_NAME -> by(sort, "c.name_sort_key", Param::sortKey);
+            case PRICE -> by(sort, "s.price", Keyset::decimal);
+        };
+    }
+
+    private static Keyset by(SessionSort sort, String column, Function<String, Param> reader) {
+        return new Keyset(sort.name(), column, "s.id", sort.direction(), reader);
+    }
+}

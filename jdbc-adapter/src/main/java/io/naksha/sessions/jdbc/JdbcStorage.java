@@ -1,0 +1,63 @@
+package io.naksha.sessions.jdbc;
+
+import io.naksha.sessions.spi.Storage;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps everything in a relational database. Known products: H2.
+ *
+ * <p>What it needs: a {@link DataSource}, best a pool, whose connections nobody else uses at the same time, and the tables that
+ * {@link Migrations} makes, found under their unqualified names. Each unit of work takes one connection and gives it back, with auto-commit
+ * and isolation as they were. Isolation need not be set: units run at READ COMMITTED. Neither the JVM's zone nor the database session's
+ * matters. Waiting for a lock is bounded by the database's own settings (on H2 {@code LOCK_TIMEOUT}) and waiting for a connection by the
+ * pool's; both end in a {@link io.naksha.sessions.spi.TransientStorageException}.
+ *
+ * <p>What it does not do: it does not make or change tables, does not pool, does not retry, and does not close the data source. It takes no
+ * part in transactions that the host application has open.
+ *
+ * <p>Messages of its exceptions hold no values; those of their causes come from the driver and may hold personal data.
+ *
+ * <p>Safe for use by several threads; a unit of work is not.
+ */
+public final class JdbcStorage implements Storage {
+    private final Units units;
+
+    private JdbcStorage(Units units) {
+        this.units = units;
+    }
+
+    /**
+     * A storage in this database. Connects once, to learn which product it is.
+     *
+     * @throws io.naksha.sessions.spi.TransientStorageException where there is no connection
+     * @throws io.naksha.sessions.spi.StorageException where the product is not known
+     */
+    public static JdbcStorage of(DataSource dataSource) {
+        return new JdbcStorage(new Units(dataSource, dialectOf(dataSource)));
+    }
+
+    static Dialect dialectOf(DataSource dataSource) {
+        try (Connection connection = dataSource.getConnection()) {
+            return Dialect.of(connection.getMetaData().getDatabaseProductName());
+        } catch (SQLException thrown) {
+            throw Failures.connecting(thrown);
+        }
+    }
+
+    @Override
+    public <T extends @Nullable Object> T inTransaction(Work<T> work) {
+        return units.write(work);
+    }
+
+    @Override
+    public <T extends @Nullable Object> T readOnly(Work<T> work) {
+        return units.read(work);
+    }
+
+    /** Does nothing: the data source belongs to whoever opened it. */
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,80 @@
+package io.naksha.sessions.jdbc;
+
+import io.naksha.sessions.common.Cursor;
+import io.naksha.sessions.common.Direction;
+import io.naksha.sessions.common.Micros;
+import io.naksha.sessions.common.PageRequest;
+import io.naksha.sessions.common.ValidationException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/**
+ * The order of a list: by a column, then by id, both in one direction.
+ *
+ * @param sort the name that its cursors carry
+ * @param column what is sorted by
+ * @param id the column that breaks ties
+ * @param direction which end comes first
+ * @param reader makes a cursor's key comparable with the column
+ */
+record Keyset(String sort, String column, String id, Direction direction, Function<String, Param> reader) {
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,25}(\\.[0-9]{1,10})?");
+
+    /** Reads a key that is an instant. */
+    static Param instant(String key) {
+        return Param.of(Micros.toInstant(Long.parseLong(key)));
+    }
+
+    /** Reads a key that is a whole number. */
+    static Param number(String key) {
+        return Param.of(Long.valueOf(key));
+    }
+
+    /** Reads a key that is a decimal number; no exponents, which would make a long number out of a short text. */
+    static Param decimal(String key) {
+        if (!DECIMAL.matcher(key).matches()) {
+            throw new NumberFormatException();
+        }
+        return Param.of(new BigDecimal(key));
+    }
+
+    /** One row more than the page has, which tells whether another page follows. */
+    Sql page(String columns, String from, List<Sql> conditions, PageRequest page) {
+        List<Sql> all = new ArrayList<>(conditions);
+        Cursor after = page.after();
+        if (after != null) {
+            all.add(behind(after));
+        }
+        return Sql.of("SELECT " + columns + " " + from)
+                .where(all)
+                .add(orderBy())
+                .add(" LIMIT ? OFFSET ?", Param.of(page.size() + 1), Param.of(page.offset()));
+    }
+
+    /** The clause that sorts. */
+    String orderBy() {
+        String down = direction == Direction.ASCENDING ? "" : " DESC";
+        return " ORDER BY " + column + down + ", " + id + down;
+    }
+
+    // The first comparison alone is a range of the index; the others cut off its start.
+    private Sql behind(Cursor cursor) {
+        cursor.requireSort(sort);
+        Param key = keyOf(cursor);
+        String beyond = direction == Direction.ASCENDING ? " > ?" : " < ?";
+        String from = direction == Direction.ASCENDING ? " >= ?" : " <= ?";
+        return Sql.of(
+                column + from + " AND (" + column + beyond + " OR " + id + beyond + ")", key, key, Param.of(cursor.id()));
+    }
+
+    private Param keyOf(Cursor cursor) {
+        try {
+            return reader.apply(cursor.key());
+        } catch (NumberFormatException malformed) {
+            throw ValidationException.of("cursor", "cursor", "is not a cursor that this list gave out");
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package io.naksha.sessions.jdbc;
+
+import javax.sql.DataSource;
+
+/**
+ * Makes and changes the tables. Nothing happens unless {@link #migrate} is called.
+ *
+ * <p>The statements are plain SQL files in this jar, in one folder for each product, such as
+ * {@code io/naksha/sessions/jdbc/migration/h2/V1__foundation.sql}. Whoever has a migration tool of their own runs them with it, in the order
+ * of their numbers.
+ */
+public final class Migrations {
+    /** The table in which Flyway keeps which files were run; its own, so that the host application may have another. */
+    public static final String HISTORY_TABLE = "naksha_schema_history";
+
+    private Migrations() {}
+
+    /**
+     * Runs, by Flyway, the files that were not run yet. The schema may hold tables of others.
+     *
+     * @return how many files were run
+     * @throws IllegalStateException where Flyway ({@code org.flywaydb:flyway-core}) is not on the class path
+     * @throws io.naksha.sessions.spi.StorageException where the product is not known, or a file fails
+     */
+    public static int migrate(DataSource dataSource) {
+        Dialect dialect = JdbcStorage.dialectOf(dataSource);
+        try {
+            return FlywayMigration.run(dataSource, dialect);
+        } catch (NoClassDefFoundError absent) {
+            throw new IllegalStateException(
+                    "migrating needs Flyway: add org.flywaydb:flyway-core, or run the files under " + dialect.migrations()
+                            + " by other means",
+                    absent);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package io.naksha.sessions.jdbc;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A table that keeps records of one type: which column takes what of a record. Statements and their values come from the same
+ * list, so that they cannot get out of step.
+ *
+ * @param <T> the type of the records
+ */
+final class Table<T> {
+    private final List<Column<T>> columns;
+    private final String insert;
+    private final String update;
+
+    private record Column<T>(String name, Role role, Function<T, Param> value) {}
+
+    private enum Role {
+        /** Names the record. */
+        KEY,
+        /** Never changes. */
+        FIXED,
+        /** Changes. */
+        PLAIN,
+        /** Is computed from other columns: written, not read. */
+        DERIVED;
+
+        boolean changes() {
+            return this == PLAIN || this == DERIVED;
+        }
+    }
+
+    private Table(String name, List<Column<T>> columns) {
+        this.columns = List.copyOf(columns);
+        this.insert = "INSERT INTO " + name + " (" + names("", ", ", any -> true) + ") VALUES ("
+                + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")";
+        this.update = "UPDATE " + name + " SET " + names(" = ?", ", ", column -> column.role().changes())
+                + " WHERE " + names(" = ?", " AND ", column -> column.role() == Role.KEY);
+    }
+
+    static <T> Builder<T> named(String name) {
+        return new Builder<>(name);
+    }
+
+    /** The text that inserts a record. */
+    String insert() {
+        return insert;
+    }
+
+    /** The values that {@link #insert} takes. */
+    List<Param> insertParams(T item) {
+        return columns.stream().map(column -> column.value().apply(item)).toList();
+    }
+
+    /** The text that writes a record back. */
+    String update() {
+        return update;
+    }
+
+    /** The values that {@link #update} takes. */
+    List<Param> updateParams(T item) {
+        return Stream.concat(
+                        columns.stream().filter(column -> column.role().changes()),
+                        columns.stream().filter(column -> column.role() == Role.KEY))
+                .map(column -> column.value().apply(item))
+                .toList();
+    }
+
+    /** The columns that are read, each behind this alias. */
+    String columns(String alias) {
+        return columns.stream()
+                .filter(column -> column.role() != Role.DERIVED)
+                .map(column -> alias + "." + column.name())
+                .collect(Collectors.joining(", "));
+    }
+
+    private String names(String suffix, String separator, Predicate<Column<T>> which) {
+        return columns.stream()
+                .filter(which)
+                .map(column -> column.name() + suffix)
+                .collect(Collectors.joining(separator));
+    }
+
+    /**
+     * Lists the columns of a table.
+     *
+     * @param <T> the type of the records
+     */
+    static final class Builder<T> {
+        private final String name;
+        private final List<Column<T>> columns = new ArrayList<>();
+
+        private Builder(String name) {
+            this.name = name;
+        }
+
+        Builder<T> key(String column, Function<T, Param> value) {
+            return add(column, Role.KEY, value);
+        }
+
+        Builder<T> fixed(String column, Function<T, Param> value) {
+            return add(column, Role.FIXED, value);
+        }
+
+        Builder<T> plain(String column, Function<T, Param> value) {
+            return add(column, Role.PLAIN, value);
+        }
+
+        Builder<T> derived(String column, Function<T, Param> value) {
+            return add(column, Role.DERIVED, value);
+        }
+
+        /** Adds columns that several tables have. */
+        Builder<T> with(UnaryOperator<Builder<T>> group) {
+            return group.apply(this);
+        }
+
+        private Builder<T> add(String column, Role role, Function<T, Param> value) {
+            columns.add(new Column<>(column, role, value));
+            return this;
+        }
+
+        Table<T> build() {
+            return new Table<>(name, columns);
+        }
+    }
+}

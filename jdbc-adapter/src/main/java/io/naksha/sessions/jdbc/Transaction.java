@@ -1,0 +1,129 @@
+package io.naksha.sessions.jdbc;
+
+import io.naksha.sessions.spi.StorageException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One transaction on a connection: committed when the work returns, rolled back on anything it throws, an {@link Error} too. Reading alone runs in
+ * auto-commit where the connection has it.
+ */
+final class Transaction {
+    private static final Logger LOG = LoggerFactory.getLogger(JdbcStorage.class);
+
+    private final Connection connection;
+    private final Failures failures;
+    private final boolean autoCommitBefore;
+    private final int isolationBefore;
+
+    private Transaction(Connection connection, Failures failures) throws SQLException {
+        this.connection = connection;
+        this.failures = failures;
+        this.autoCommitBefore = connection.getAutoCommit();
+        this.isolationBefore = connection.getTransactionIsolation();
+    }
+
+    static Transaction begin(Connection connection, Failures failures, Db.Access access) {
+        try {
+            Transaction transaction = new Transaction(connection, failures);
+            if (transaction.isolationBefore != Connection.TRANSACTION_READ_COMMITTED) {
+                connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+            }
+            if (access == Db.Access.WRITE && transaction.autoCommitBefore) {
+                connection.setAutoCommit(false);
+            }
+            return transaction;
+        } catch (SQLException thrown) {
+            throw Failures.connecting(thrown);
+        }
+    }
+
+    /** Runs work that writes. */
+    <T extends @Nullable Object> T write(Supplier<T> work, Db db) {
+        T result;
+        try {
+            result = work.get();
+            requireSound(db);
+        } catch (Throwable thrown) {
+            undo(thrown);
+            throw thrown;
+        }
+        commit();
+        restore();
+        return result;
+    }
+
+    /** Runs work that reads. */
+    <T extends @Nullable Object> T read(Supplier<T> work) {
+        T result;
+        try {
+            result = work.get();
+        } catch (Throwable thrown) {
+            undo(thrown);
+            throw thrown;
+        }
+        try {
+            rollBack();
+        } catch (SQLException thrown) {
+            LOG.warn("a transaction that only read could not be ended", thrown);
+            return result;
+        }
+        restore();
+        return result;
+    }
+
+    // A failed statement may have undone what came before it, on some products without saying so at commit.
+    private static void requireSound(Db db) {
+        StorageException failure = db.failure();
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    private void commit() {
+        try {
+            connection.commit();
+        } catch (SQLException | RuntimeException thrown) {
+            StorageException translated = failures.committing(thrown);
+            undo(translated);
+            throw translated;
+        } catch (Error thrown) {
+            undo(thrown);
+            throw thrown;
+        }
+    }
+
+    // Auto-commit is set again only behind a rollback that succeeded: setting it commits what is open.
+    private void undo(Throwable why) {
+        try {
+            rollBack();
+        } catch (SQLException | RuntimeException | Error thrown) {
+            why.addSuppressed(thrown);
+            return;
+        }
+        restore();
+    }
+
+    private void rollBack() throws SQLException {
+        if (!connection.getAutoCommit()) {
+            connection.rollback();
+        }
+    }
+
+    private void restore() {
+        try {
+            if (autoCommitBefore && !connection.getAutoCommit()) {
+                connection.setAutoCommit(true);
+            }
+            if (isolationBefore != Connection.TRANSACTION_READ_COMMITTED) {
+                connection.setTransactionIsolation(isolationBefore);
+            }
+        } catch (SQLException thrown) {
+            LOG.warn("a connection could not be set back to what it was", thrown);
+        }
+    }
+}
