@@ -44,8 +44,8 @@ final class Office implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         naksha.close();
-        store.connections().close();
+        store.release().run();
     }
 }

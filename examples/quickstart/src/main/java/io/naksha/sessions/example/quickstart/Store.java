@@ -9,7 +9,6 @@ import io.naksha.sessions.inmemory.InMemoryStorage;
 import io.naksha.sessions.jdbc.JdbcStorage;
 import io.naksha.sessions.jdbc.Migrations;
 import io.naksha.sessions.spi.Storage;
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,9 +18,9 @@ import java.nio.file.Path;
  *
  * @param storage for the SDK
  * @param journal for the lines, in the same place
- * @param connections what has to be closed in the end
+ * @param release closes what was opened, in the end
  */
-record Store(Storage storage, Journal journal, Closeable connections) {
+record Store(Storage storage, Journal journal, Runnable release) {
     private static final int POOL_SIZE = 4;
 
     /** Everything in memory, gone with the program. */
@@ -40,7 +39,7 @@ record Store(Storage storage, Journal journal, Closeable connections) {
             Files.createDirectories(folder);
             pool = new HikariDataSource(settings(folder));
             Migrations.migrate(pool);
-            return new Store(JdbcStorage.of(pool), JdbcJournal.in(pool), pool);
+            return new Store(JdbcStorage.of(pool), JdbcJournal.in(pool), pool::close);
         } catch (IOException | RuntimeException failure) {
             if (pool != null) {
                 pool.close();
