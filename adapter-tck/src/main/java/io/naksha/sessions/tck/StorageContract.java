@@ -67,4 +67,19 @@ public abstract class StorageContract {
 
     @Nested
     class SessionLists extends SessionListRules {}
+
+    @Nested
+    class Webinars extends WebinarRules {}
+
+    @Nested
+    class Isolation extends IsolationRules {}
+
+    @Nested
+    class Transactions extends TransactionRules {}
+
+    @Nested
+    class Visibility extends VisibilityRules {}
+
+    @Nested
+    class AfterCommit extends AfterCommitRules {}
 }

@@ -57,14 +57,14 @@ public record Client(
     }
 
     /**
-     * The client after a booking of its own: active again, and with empty contact fields filled from what the booking says. Nothing is
-     * overwritten. The same object where nothing changes.
+     * The client after a booking of its own: active again where deactivated, and with empty contact fields filled from what the booking
+     * says. Nothing is overwritten. The same object where nothing changes.
      */
     public Client afterBooking(ContactDetails given, Instant now) {
         ContactDetails filled = contact.filledFrom(given);
-        return filled.equals(contact) && isActive()
+        ClientStatus after = status == ClientStatus.DEACTIVATED ? ClientStatus.ACTIVE : status;
+        return filled.equals(contact) && after == status
                 ? this
-                : new Client(
-                        id, consultantId, email, name, filled, ClientStatus.ACTIVE, statistics, stamp.changed(now));
+                : new Client(id, consultantId, email, name, filled, after, statistics, stamp.changed(now));
     }
 }

@@ -5,9 +5,13 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.naksha.sessions.common.InstantRange;
 import io.naksha.sessions.common.Money;
 import io.naksha.sessions.common.SearchText;
+import io.naksha.sessions.validation.FewWords;
 import io.naksha.sessions.validation.SingleLine;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param search words that each occur in the name or e-mail address
  */
 public record ClientFilter(
-        @NotNull Set<ClientStatus> statuses,
+        Set<@NotNull ClientStatus> statuses,
         @Min(0) @Nullable Long minSessions,
         @Min(0) @Nullable Long maxSessions,
         @Nullable Money minPaid,
@@ -33,14 +37,16 @@ public record ClientFilter(
         @SingleLine(max = 100) @Nullable String city,
         @SingleLine(max = 100) @Nullable String country,
         @Nullable InstantRange registered,
-        @SingleLine(max = SearchText.MAX_LENGTH) @Nullable String search) {
+
+        @SingleLine(max = SearchText.MAX_LENGTH) @FewWords @Nullable
+        String search) {
 
     /** Every client. */
     public static final ClientFilter ALL = builder().build();
 
     /** Copies the set. */
     public ClientFilter {
-        statuses = Set.copyOf(statuses);
+        statuses = Collections.unmodifiableSet(new LinkedHashSet<>(statuses));
     }
 
     /** Starts a builder. */
@@ -163,7 +169,7 @@ public record ClientFilter(
 
         /** Shows these statuses only. */
         public Builder status(ClientStatus... only) {
-            return statuses(Set.of(only));
+            return statuses(new LinkedHashSet<>(Arrays.asList(only)));
         }
 
         /** Makes the command. It is checked when it is used, so that all violations come at once. */

@@ -4,6 +4,7 @@ import io.naksha.sessions.common.Cursor;
 import io.naksha.sessions.common.Direction;
 import io.naksha.sessions.common.Micros;
 import io.naksha.sessions.common.SearchText;
+import io.naksha.sessions.common.ValidationException;
 import java.util.Comparator;
 
 /**
@@ -15,6 +16,12 @@ import java.util.Comparator;
 public record ClientSort(Key key, Direction direction) {
     /** The newest client first. */
     public static final ClientSort NEWEST_FIRST = new ClientSort(Key.CREATED_AT, Direction.DESCENDING);
+
+    /** Refuses a sort that lacks either. */
+    public ClientSort {
+        ValidationException.required(key, "key");
+        ValidationException.required(direction, "direction");
+    }
 
     /** What clients can be sorted by. */
     public enum Key {

@@ -2,11 +2,13 @@ package io.naksha.sessions.common;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * A place in a sorted list: behind the row with this sort key and id. A page that starts there neither repeats nor skips a row
@@ -22,6 +24,9 @@ public record Cursor(String sort, String key, UUID id) {
     private static final int MAX_ENCODED = 2_000;
     private static final String SEPARATOR = "\n";
     private static final int PARTS = 3;
+    private static final int MAX_NUMBER = 40;
+    // No exponent: 1E+999999999 would be written out in full by whoever compares with it.
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
 
     /** The opaque text of this cursor, safe in a URL. */
     @JsonValue
@@ -68,6 +73,31 @@ public record Cursor(String sort, String key, UUID id) {
     public void requireSort(String expected) {
         if (!sort.equals(expected)) {
             throw ValidationException.of("cursor", "cursor", "belongs to a list with another sort");
+        }
+    }
+
+    /**
+     * The key of a sort by a number, as {@link #decode} cannot know whether it is one.
+     *
+     * @throws ValidationException where the key is no decimal number of at most 40 characters
+     */
+    public BigDecimal numberKey() {
+        if (key.length() > MAX_NUMBER || !NUMBER.matcher(key).matches()) {
+            throw malformed();
+        }
+        return new BigDecimal(key);
+    }
+
+    /**
+     * The key of a sort by a count or by microseconds.
+     *
+     * @throws ValidationException where the key is no whole number of 64 bits
+     */
+    public long longKey() {
+        try {
+            return Long.parseLong(key);
+        } catch (NumberFormatException notOurs) {
+            throw malformed();
         }
     }
 

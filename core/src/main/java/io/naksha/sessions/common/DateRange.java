@@ -26,6 +26,8 @@ public record DateRange(
 
     /** Refuses an empty, inverted or overlong range, and years beyond 1 to 9999. */
     public DateRange {
+        ValidationException.required(from, "from");
+        ValidationException.required(until, "until");
         if (from.isBefore(EARLIEST) || until.isAfter(LATEST)) {
             throw ValidationException.of("from", "range", "must lie in the years 1 to 9999");
         }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Quoted local parts, comments and address literals are refused; so are white space, control and invisible characters.
  *
- * @param value at most 254 characters
+ * @param value at most 254 characters, and no more in its key, which can be longer: {@code İ} becomes two
  */
 public record EmailAddress(@JsonValue String value) {
     /** The most characters of an address. */
@@ -50,7 +50,11 @@ public record EmailAddress(@JsonValue String value) {
      * stays in Unicode.
      */
     public String key() {
-        return nfc(nfc(value).toLowerCase(Locale.ROOT));
+        return key(value);
+    }
+
+    private static String key(String text) {
+        return nfc(nfc(text).toLowerCase(Locale.ROOT));
     }
 
     private static String nfc(String text) {
@@ -64,7 +68,8 @@ public record EmailAddress(@JsonValue String value) {
                 && at <= MAX_LOCAL_LENGTH
                 && text.codePoints().allMatch(EmailAddress::isVisible)
                 && isLocalPart(text.substring(0, at))
-                && isDomain(text.substring(at + 1));
+                && isDomain(text.substring(at + 1))
+                && key(text).length() <= MAX_LENGTH;
     }
 
     private static boolean isLocalPart(String local) {
@@ -107,7 +112,7 @@ public record EmailAddress(@JsonValue String value) {
                 return false;
             }
             default -> {
-                return SPECIALS.indexOf(character) < 0;
+                return SPECIALS.indexOf(character) < 0 && !Texts.isInvisible(character);
             }
         }
     }

@@ -15,9 +15,12 @@ import java.util.Currency;
  */
 public record Money(BigDecimal amount, Currency currency) implements Comparable<Money> {
     private static final int MAX_INTEGER_DIGITS = 21;
+    private static final int MAX_TEXT_LENGTH = 100;
 
     /** Checks the bounds and fixes the scale. */
     public Money {
+        ValidationException.required(amount, "amount");
+        ValidationException.required(currency, "currency");
         int digits = currency.getDefaultFractionDigits();
         if (digits < 0) {
             throw ValidationException.of("currency", "currency", "is not a currency that sessions can be sold in");
@@ -52,6 +55,10 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
      * @throws ValidationException where either cannot be read or the amount is too fine or too large
      */
     public static Money of(String amount, String currencyCode) {
+        // Before parsing, whose time grows with the square of the length.
+        if (amount.length() > MAX_TEXT_LENGTH) {
+            throw ValidationException.of("amount", "number", "must be at most " + MAX_TEXT_LENGTH + " characters");
+        }
         try {
             return new Money(new BigDecimal(amount), currency(currencyCode));
         } catch (NumberFormatException notANumber) {

@@ -1,6 +1,8 @@
 package io.naksha.sessions.common;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +40,16 @@ public record PageRequest(int size, int number, @Nullable Cursor after, Total to
         if (after != null && number != 1) {
             throw ValidationException.of("number", "page-number", "must be 1 where a cursor is given", number);
         }
+    }
+
+    /** Reads JSON, in which everything but the size may be absent. */
+    @JsonCreator
+    static PageRequest fromJson(
+            @JsonProperty("size") int size,
+            @JsonProperty("number") @Nullable Integer number,
+            @JsonProperty("after") @Nullable Cursor after,
+            @JsonProperty("total") @Nullable Total total) {
+        return new PageRequest(size, number == null ? 1 : number, after, total == null ? Total.OMITTED : total);
     }
 
     /** The first page, uncounted. */

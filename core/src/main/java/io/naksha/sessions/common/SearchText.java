@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,18 +20,22 @@ public final class SearchText {
     public static final int MAX_WORDS = 8;
 
     private static final int SORT_KEY_CODE_POINTS = 100;
+    private static final Pattern WHITE_SPACE = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
 
     /** The order of sort keys: by Unicode code point, which is the order of their UTF-8 bytes. */
     public static final Comparator<String> SORT_ORDER = SearchText::compareCodePoints;
 
     private SearchText() {}
 
-    /** The text in NFKC (Unicode Annex 15) and lower case, with runs of white space made one space. */
+    /** The text in NFKC (Unicode Annex 15) and lower case, with runs of white space made one space. The key of a key is itself. */
     public static String key(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .strip()
-                .replaceAll("\\s+", " ");
+        // Lower case can make a pair that composes: J and a caron have no common character, j and a caron have.
+        String lower = nfkc(nfkc(text).toLowerCase(Locale.ROOT));
+        return WHITE_SPACE.matcher(lower).replaceAll(" ").strip();
+    }
+
+    private static String nfkc(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC);
     }
 
     /** The first 100 code points of {@link #key}. */
@@ -43,9 +48,10 @@ public final class SearchText {
 
     /** The words of a search, as keys; every one has to occur for a record to match. None for an absent or blank search. */
     public static List<String> words(@Nullable String search) {
-        return search == null || search.isBlank()
+        String key = search == null ? "" : key(search);
+        return key.isEmpty()
                 ? List.of()
-                : Arrays.stream(key(search).split(" ")).distinct().toList();
+                : Arrays.stream(key.split(" ")).distinct().toList();
     }
 
     private static int compareCodePoints(String left, String right) {

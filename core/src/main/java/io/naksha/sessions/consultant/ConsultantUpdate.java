@@ -32,7 +32,7 @@ public record ConsultantUpdate(
         @NotCleared Change<@EmailText String> email,
         @NotCleared Change<@NotBlankWhenSet @SingleLine(max = 100) String> firstName,
         @NotCleared Change<@SingleLine(max = 100) String> lastName,
-        @NotCleared Change<@SingleLine(max = 80) String> slug,
+        @NotCleared Change<@SlugText String> slug,
         @NotCleared Change<@ZoneText String> zone,
         @NotCleared Change<@CurrencyText String> currency,
         @NotCleared Change<BookingPolicy> bookingPolicy,

@@ -27,7 +27,7 @@ public record NewConsultant(
         @NotBlank @EmailText String email,
         @NotBlank @SingleLine(max = 100) String firstName,
         @SingleLine(max = 100) String lastName,
-        @SingleLine(max = 80) @Nullable String slug,
+        @SlugText @Nullable String slug,
         @NotBlank @ZoneText String zone,
         @NotBlank @CurrencyText String currency,
         BookingPolicy bookingPolicy,

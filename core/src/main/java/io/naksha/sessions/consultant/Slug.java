@@ -2,11 +2,13 @@ package io.naksha.sessions.consultant;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.naksha.sessions.common.Texts;
 import io.naksha.sessions.common.ValidationException;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The part of a public page's address that names its consultant, such as {@code jane-doe}: letters and digits of any script in lower
@@ -20,9 +22,12 @@ public record Slug(@JsonValue String value) {
 
     private static final int MIN_LENGTH = 2;
     private static final int MAX_DERIVED_LENGTH = 60;
-    private static final Pattern SYNTAX = Pattern.compile("[\\p{L}\\p{M}\\p{Nd}]+(-[\\p{L}\\p{M}\\p{Nd}]+)*+");
+    private static final int MAX_NAME_LENGTH = 1_000;
+    private static final String GROUP = "[\\p{L}\\p{Nd}][\\p{L}\\p{M}\\p{Nd}]*+";
+    private static final Pattern SYNTAX = Pattern.compile(GROUP + "(-" + GROUP + ")*+");
     private static final Pattern LATIN_ACCENTS = Pattern.compile("(?<=\\p{IsLatin})\\p{Mn}+");
-    private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}]+");
+    // A mark belongs to the letter or digit before it; behind anything else it is dropped with it.
+    private static final Pattern SEPARATORS = Pattern.compile("(^\\p{M}|[^\\p{L}\\p{M}\\p{Nd}])[^\\p{L}\\p{Nd}]*+");
     private static final Set<String> RESERVED = Set.of(
             "about",
             "account",
@@ -90,10 +95,7 @@ public record Slug(@JsonValue String value) {
 
     /** Refuses what is not a slug. */
     public Slug {
-        if (value.length() < MIN_LENGTH
-                || value.length() > MAX_LENGTH
-                || !value.equals(canonical(value))
-                || !SYNTAX.matcher(value).matches()) {
+        if (!isWellFormed(value)) {
             throw ValidationException.of(
                     "slug",
                     "slug",
@@ -103,6 +105,23 @@ public record Slug(@JsonValue String value) {
         if (RESERVED.contains(value)) {
             throw ValidationException.of("slug", "reserved", "is a reserved word", value);
         }
+    }
+
+    /** Whether {@link #of} would take the text. */
+    public static boolean isValid(@Nullable String text) {
+        if (text == null || text.length() > MAX_LENGTH) {
+            return false;
+        }
+        String canonical = canonical(text);
+        return isWellFormed(canonical) && !RESERVED.contains(canonical);
+    }
+
+    private static boolean isWellFormed(String value) {
+        return value.length() >= MIN_LENGTH
+                && value.length() <= MAX_LENGTH
+                && value.equals(canonical(value))
+                && value.codePoints().noneMatch(Texts::isInvisible)
+                && SYNTAX.matcher(value).matches();
     }
 
     /**
@@ -120,27 +139,30 @@ public record Slug(@JsonValue String value) {
      * a reserved word, gets the word {@code pro} in front.
      */
     public static Slug derive(String name) {
-        String folded = Normalizer.normalize(name, Normalizer.Form.NFKD)
+        String head = name.length() <= MAX_NAME_LENGTH ? name : name.substring(0, MAX_NAME_LENGTH);
+        String visible = head.codePoints()
+                .filter(character -> !Texts.isInvisible(character))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        String folded = Normalizer.normalize(visible, Normalizer.Form.NFKD)
+                .toLowerCase(Locale.ROOT)
                 .replace("ß", "ss")
-                .replace("Æ", "AE")
                 .replace("æ", "ae")
-                .replace("Ø", "O")
                 .replace("ø", "o")
-                .replace("Œ", "OE")
                 .replace("œ", "oe")
-                .replace("Ł", "L")
                 .replace("ł", "l");
         String plain = canonical(LATIN_ACCENTS.matcher(folded).replaceAll(""));
         String joined = trimHyphens(SEPARATORS.matcher(plain).replaceAll("-"));
-        String shortened = trimHyphens(cut(joined));
+        String shortened = trimHyphens(cut(joined, MAX_DERIVED_LENGTH));
         return shortened.length() < MIN_LENGTH || RESERVED.contains(shortened)
                 ? new Slug(trimHyphens("pro-" + shortened))
                 : new Slug(shortened);
     }
 
-    /** This slug with a number behind it, from 2, for when the plain one is taken. */
+    /** This slug with a number behind it, from 2, for when the plain one is taken; shortened where it would get too long. */
     public Slug numbered(int number) {
-        return new Slug(value + "-" + number);
+        String suffix = "-" + number;
+        return new Slug(trimHyphens(cut(value, MAX_LENGTH - suffix.length())) + suffix);
     }
 
     private static String canonical(String text) {
@@ -148,12 +170,12 @@ public record Slug(@JsonValue String value) {
         return Normalizer.normalize(lower, Normalizer.Form.NFC);
     }
 
-    private static String cut(String text) {
-        if (text.length() <= MAX_DERIVED_LENGTH) {
+    private static String cut(String text, int max) {
+        if (text.length() <= max) {
             return text;
         }
-        boolean splitsPair = Character.isHighSurrogate(text.charAt(MAX_DERIVED_LENGTH - 1));
-        return text.substring(0, splitsPair ? MAX_DERIVED_LENGTH - 1 : MAX_DERIVED_LENGTH);
+        boolean splitsPair = Character.isHighSurrogate(text.charAt(max - 1));
+        return text.substring(0, splitsPair ? max - 1 : max);
     }
 
     private static String trimHyphens(String text) {

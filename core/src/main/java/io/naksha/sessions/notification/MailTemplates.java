@@ -41,6 +41,14 @@ public final class MailTemplates {
     }
 
     private record Parts(Template subject, Template text, Template html) {
+        /** Refuses what a tag that is not closed leaves behind as text. */
+        void tryOut(MailModel sample) {
+            MailContent mail = render(sample);
+            if ((mail.subject() + mail.text() + mail.html()).contains("{{")) {
+                throw new MustacheException("a tag is not closed");
+            }
+        }
+
         MailContent render(MailModel model) {
             Map<String, Object> variables = model.variables();
             return new MailContent(
@@ -93,7 +101,7 @@ public final class MailTemplates {
                         TemplateFiles.PLAIN.compile(subjects, kind, "subject"),
                         TemplateFiles.PLAIN.compile(texts, kind, "text"),
                         TemplateFiles.HTML.compile(htmls, kind, "html"));
-                SampleModels.ALL.forEach(made::render);
+                SampleModels.ALL.forEach(made::tryOut);
                 return made;
             } catch (MustacheException broken) {
                 throw new IllegalArgumentException("the template of " + kind + " is broken", broken);

@@ -12,6 +12,9 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,14 +29,20 @@ import org.jspecify.annotations.Nullable;
  * @param platforms where it can take place
  * @param capacity the seats of a webinar; required for webinars and absent for personal sessions
  */
+@CapacityFitsType
 public record NewOffering(
         @NotBlank @SingleLine(max = 200) String title,
         @FreeText(max = 5_000) @Nullable String description,
         @NotNull SessionType type,
         @Min(1) @Max(TimeSlot.MAX_MINUTES) int durationMinutes,
         @NotNull @Price Money price,
-        @NotEmpty Set<Platform> platforms,
+        @NotEmpty Set<@NotNull Platform> platforms,
         @Min(1) @Max(10_000) @Nullable Integer capacity) {
+
+    /** Copies the platforms. */
+    public NewOffering {
+        platforms = Collections.unmodifiableSet(new LinkedHashSet<>(platforms));
+    }
 
     /** Starts a builder. */
     public static Builder builder() {
@@ -109,7 +118,7 @@ public record NewOffering(
 
         /** Offers these platforms. */
         public Builder platform(Platform... only) {
-            return platforms(Set.of(only));
+            return platforms(new LinkedHashSet<>(Arrays.asList(only)));
         }
 
         /** Makes the command. It is checked when it is used, so that all violations come at once. */

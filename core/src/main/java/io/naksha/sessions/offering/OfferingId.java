@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.naksha.sessions.common.Id;
 import java.util.UUID;
 
-/** Identifies a offering. */
+/** Identifies an offering. */
 public record OfferingId(@JsonValue UUID value) implements Id<OfferingId> {
     /** Reads the 36 characters of a UUID; anything else gives a {@code ValidationException}. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

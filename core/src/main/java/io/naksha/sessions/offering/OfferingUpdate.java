@@ -13,6 +13,7 @@ import io.naksha.sessions.validation.Price;
 import io.naksha.sessions.validation.SingleLine;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ public record OfferingUpdate(
         Change<@FreeText(max = 5_000) String> description,
         @NotCleared Change<@Min(1) @Max(TimeSlot.MAX_MINUTES) Integer> durationMinutes,
         @NotCleared Change<@Price Money> price,
-        @NotCleared Change<@Size(min = 1) Set<Platform>> platforms,
+        @NotCleared Change<@Size(min = 1, message = "must not be empty") Set<@NotNull Platform>> platforms,
         @NotCleared Change<@Min(1) @Max(10_000) Integer> capacity,
         @Nullable Long expectedVersion) {
 

@@ -1,6 +1,8 @@
 package io.naksha.sessions.outbox;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import io.naksha.sessions.common.Micros;
+import io.naksha.sessions.common.Texts;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,19 +20,19 @@ import org.jspecify.annotations.Nullable;
 public record Delivery(
         OutboxState state,
         int attempts,
-        Instant dueAt,
+        @JsonFormat(shape = JsonFormat.Shape.STRING) Instant dueAt,
         @Nullable Lease lease,
         @Nullable String lastError,
-        @Nullable Instant endedAt) {
+
+        @Nullable @JsonFormat(shape = JsonFormat.Shape.STRING)
+        Instant endedAt) {
     private static final int MAX_ERROR_LENGTH = 500;
 
-    /** Truncates times to microseconds and the error to its bound. */
+    /** Truncates times to microseconds, and the error to one line of its bound, which every database keeps. */
     public Delivery {
         dueAt = Micros.truncate(dueAt);
         endedAt = endedAt == null ? null : Micros.truncate(endedAt);
-        lastError = lastError == null || lastError.length() <= MAX_ERROR_LENGTH
-                ? lastError
-                : lastError.substring(0, MAX_ERROR_LENGTH);
+        lastError = lastError == null ? null : Texts.excerpt(lastError, MAX_ERROR_LENGTH);
     }
 
     /**
@@ -39,7 +41,9 @@ public record Delivery(
      * @param token whose right it is; new for every lease
      * @param until when it runs out
      */
-    public record Lease(UUID token, Instant until) {
+    public record Lease(
+            UUID token,
+            @JsonFormat(shape = JsonFormat.Shape.STRING) Instant until) {
         /** Truncates the time to microseconds. */
         public Lease {
             until = Micros.truncate(until);

@@ -1,5 +1,6 @@
 package io.naksha.sessions.outbox;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import io.naksha.sessions.common.Micros;
 import io.naksha.sessions.consultant.ConsultantId;
 import java.time.Instant;
@@ -22,7 +23,7 @@ public record OutboxEntry(
         Target target,
         Effect effect,
         long position,
-        Instant createdAt,
+        @JsonFormat(shape = JsonFormat.Shape.STRING) Instant createdAt,
         Delivery delivery) {
 
     /** The order within a stream: by position, then as the effects are declared, then by id. */

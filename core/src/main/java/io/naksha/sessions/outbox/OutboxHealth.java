@@ -1,5 +1,6 @@
 package io.naksha.sessions.outbox;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -11,4 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param oldestDue when the longest overdue entry was due; absent where none is overdue
  */
 public record OutboxHealth(
-        long pending, long dead, @Nullable Instant oldestDue) {}
+        long pending,
+        long dead,
+
+        @Nullable @JsonFormat(shape = JsonFormat.Shape.STRING)
+        Instant oldestDue) {}

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import io.naksha.sessions.common.ValidationException;
 import io.naksha.sessions.validation.ZoneText;
 import jakarta.validation.constraints.NotNull;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -12,6 +13,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,9 +41,23 @@ public record LocalStart(
         return new LocalStart(date, time, null, null);
     }
 
-    /** A start in the consultant's zone, from texts such as {@code 2026-03-29} and {@code 14:30}. */
+    /**
+     * A start in the consultant's zone, from texts such as {@code 2026-03-29} and {@code 14:30}.
+     *
+     * @throws ValidationException where either cannot be read
+     */
     public static LocalStart at(String date, String time) {
-        return at(LocalDate.parse(date), LocalTime.parse(time));
+        LocalDate day = parsed(date, LocalDate::parse, "date");
+        return at(day, parsed(time, LocalTime::parse, "time"));
+    }
+
+    private static <T> T parsed(String text, Function<String, T> parser, String property) {
+        try {
+            return parser.apply(text);
+        } catch (DateTimeException malformed) {
+            throw ValidationException.of(
+                    "start." + property, property, "is not a " + property + " as ISO 8601 writes it");
+        }
     }
 
     /** The same local time in a named zone. */
@@ -59,7 +75,7 @@ public record LocalStart(
      *
      * @param ownZone the zone where this names none
      * @throws ValidationException where the local time is skipped because clocks go forward (the message names the gap), where the offset is
-     *     not one that the zone has then, where the time has seconds, or for a year outside 1970 to 9998
+     *     not one that the zone has then, where the time has seconds, for an unknown zone, or for a year outside 1970 to 9998
      */
     public ZonedDateTime resolve(ZoneId ownZone) {
         if (date.getYear() < MIN_YEAR || date.getYear() > MAX_YEAR) {
@@ -68,7 +84,7 @@ public record LocalStart(
         if (time.getSecond() != 0 || time.getNano() != 0) {
             throw ValidationException.of("start.time", "whole-minutes", "must be in whole minutes");
         }
-        ZoneId in = zone == null ? ownZone : ZoneId.of(zone);
+        ZoneId in = zone == null ? ownZone : parsed(zone, ZoneId::of, "zone");
         LocalDateTime local = date.atTime(time);
         ZoneRules rules = in.getRules();
         if (rules.getValidOffsets(local).isEmpty()) {

@@ -4,8 +4,8 @@ import io.naksha.sessions.validation.FreeText;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param reason why, where the status is CANCELLED
  */
 public record BulkUpdate(
-        @NotEmpty @Size(max = MAX_IDS) List<SessionId> ids,
+        @NotEmpty @Size(max = MAX_IDS, message = "must be at most {max} ids")
+        List<@NotNull SessionId> ids,
+
         @Nullable SessionStatus status,
         @Nullable PaymentStatus paymentStatus,
         @NotNull Mode mode,
@@ -37,18 +39,18 @@ public record BulkUpdate(
 
     /** Drops repeated ids; best effort unless a mode is named. */
     public BulkUpdate {
-        ids = List.copyOf(new LinkedHashSet<>(ids));
+        ids = ids == null ? List.of() : ids.stream().distinct().toList();
         mode = mode == null ? Mode.BEST_EFFORT : mode;
     }
 
     /** Gives sessions a status, best effort. */
     public static BulkUpdate status(Collection<SessionId> ids, SessionStatus status) {
-        return new BulkUpdate(List.copyOf(ids), status, null, Mode.BEST_EFFORT, null);
+        return new BulkUpdate(new ArrayList<>(ids), status, null, Mode.BEST_EFFORT, null);
     }
 
     /** Gives sessions a payment status, best effort. */
     public static BulkUpdate payment(Collection<SessionId> ids, PaymentStatus paymentStatus) {
-        return new BulkUpdate(List.copyOf(ids), null, paymentStatus, Mode.BEST_EFFORT, null);
+        return new BulkUpdate(new ArrayList<>(ids), null, paymentStatus, Mode.BEST_EFFORT, null);
     }
 
     /** The same update in another mode. */

@@ -8,12 +8,13 @@ import io.naksha.sessions.offering.Platform;
 import io.naksha.sessions.offering.SessionType;
 import io.naksha.sessions.scheduling.LocalStart;
 import io.naksha.sessions.scheduling.TimeSlot;
+import io.naksha.sessions.validation.ExactlyOne;
 import io.naksha.sessions.validation.NotBlankWhenSet;
+import io.naksha.sessions.validation.OneOf;
 import io.naksha.sessions.validation.Price;
 import io.naksha.sessions.validation.SingleLine;
 import io.naksha.sessions.validation.WebLink;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -38,7 +39,10 @@ public record NewSession(
         @Valid @NotNull Subject subject,
         @Valid @NotNull Terms terms,
         @Valid @NotNull Notes notes,
-        @NotNull SessionStatus status,
+
+        @NotNull @OneOf({"PENDING", "CONFIRMED", "COMPLETED"})
+        SessionStatus status,
+
         @NotNull OverlapPolicy overlap,
         @NotBlankWhenSet @SingleLine(max = 255) @Nullable String idempotencyKey) {
 
@@ -57,13 +61,9 @@ public record NewSession(
      * @param clientId a client that the consultant has
      * @param newClient a client to be made with the session
      */
+    @ExactlyOne({"clientId", "newClient"})
     public record Attendee(
-            @Nullable ClientId clientId, @Valid @Nullable NewClient newClient) {
-        @AssertTrue(message = "must be either an existing client or a new one")
-        private boolean isEitherOr() {
-            return (clientId == null) != (newClient == null);
-        }
-    }
+            @Nullable ClientId clientId, @Valid @Nullable NewClient newClient) {}
 
     /**
      * What the session is about.
@@ -107,16 +107,9 @@ public record NewSession(
     public record Terms(
             @Price @Nullable Money price,
             @SingleLine(max = 40) @Nullable String paymentMethod,
-            @Nullable PaymentStatus paymentStatus) {
+            @OneOf({"PENDING", "PAID"}) @Nullable PaymentStatus paymentStatus) {
         /** Nothing said. */
         public static final Terms NONE = new Terms(null, null, null);
-
-        @AssertTrue(message = "must be PENDING or PAID for a new session")
-        private boolean isPaymentStatusOfNewSession() {
-            return paymentStatus == null
-                    || paymentStatus == PaymentStatus.PENDING
-                    || paymentStatus == PaymentStatus.PAID;
-        }
     }
 
     /** Starts a session with a client that the consultant has. */

@@ -60,10 +60,17 @@ public record Payment(
         return new Payment(price, status, other, reference, paidAt);
     }
 
-    /** The payment at another price: PAID at once where it is zero, expected again where it was zero. Only while not {@link #isFrozen}. */
+    /**
+     * The payment at another price: PAID at once where it is zero, expected again where it was zero; this one where it is the same.
+     *
+     * @throws IllegalStateException where it {@link #isFrozen}
+     */
     public Payment at(Money other) {
         if (other.equals(price)) {
             return this;
+        }
+        if (isFrozen()) {
+            throw new IllegalStateException("the price is frozen because money has moved");
         }
         PaymentStatus expected = status == PaymentStatus.FAILED ? status : PaymentStatus.PENDING;
         return new Payment(other, other.isZero() ? PaymentStatus.PAID : expected, method, reference, null);

@@ -1,5 +1,6 @@
 package io.naksha.sessions.session;
 
+import io.naksha.sessions.validation.OneOf;
 import io.naksha.sessions.validation.SingleLine;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PaymentRecord(
         @NotBlank @SingleLine(max = 200) String reference,
-        @NotNull PaymentStatus outcome,
+        @NotNull @OneOf({"PAID", "FAILED", "REFUNDED"}) PaymentStatus outcome,
         @SingleLine(max = 40) @Nullable String method) {
 
     /** A report without a method. */

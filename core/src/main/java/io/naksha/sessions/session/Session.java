@@ -65,13 +65,17 @@ public record Session(
     }
 
     /**
-     * The session in another status, not cancelled; this one where it has it already.
+     * The session in another status; this one where it has it already.
      *
      * @throws IllegalTransitionException where the status cannot follow, or needs a session that has started
+     * @throws IllegalArgumentException for CANCELLED, which {@link #cancelled} gives, unless the session is so already
      */
     public Session become(SessionStatus next, Instant now) {
         if (next == status) {
             return this;
+        }
+        if (next == SessionStatus.CANCELLED) {
+            throw new IllegalArgumentException("calling a session off takes a Cancellation");
         }
         requireTransition(next, now);
         return changed(details, schedule, next, null, payment, meeting, notes, now);
@@ -115,11 +119,14 @@ public record Session(
     }
 
     /**
-     * The session at another time.
+     * The session at another time; this one where it takes place then and there already.
      *
      * @throws SessionClosedException in a final state
      */
     public Session moved(Schedule next, SessionDetails where, Instant now) {
+        if (next.equals(schedule) && where.equals(details)) {
+            return this;
+        }
         requireOpen();
         return changed(where, next, status, cancellation, payment, meeting, notes, now);
     }

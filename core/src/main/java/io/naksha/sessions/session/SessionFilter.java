@@ -10,9 +10,13 @@ import io.naksha.sessions.common.SearchText;
 import io.naksha.sessions.offering.OfferingId;
 import io.naksha.sessions.offering.Platform;
 import io.naksha.sessions.offering.SessionType;
+import io.naksha.sessions.validation.FewWords;
 import io.naksha.sessions.validation.SingleLine;
 import jakarta.validation.constraints.NotNull;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,25 +35,27 @@ import org.jspecify.annotations.Nullable;
  * @param search words that each occur in the title, the client's name or e-mail address
  */
 public record SessionFilter(
-        @NotNull Set<SessionStatus> statuses,
-        @NotNull Set<SessionType> types,
-        @NotNull Set<PaymentStatus> paymentStatuses,
-        @NotNull Set<Platform> platforms,
+        Set<@NotNull SessionStatus> statuses,
+        Set<@NotNull SessionType> types,
+        Set<@NotNull PaymentStatus> paymentStatuses,
+        Set<@NotNull Platform> platforms,
         @Nullable InstantRange scheduled,
         @Nullable ClientId clientId,
         @Nullable OfferingId offeringId,
         @Nullable WebinarId webinarId,
-        @SingleLine(max = SearchText.MAX_LENGTH) @Nullable String search) {
+
+        @SingleLine(max = SearchText.MAX_LENGTH) @FewWords @Nullable
+        String search) {
 
     /** Every session. */
     public static final SessionFilter ALL = builder().build();
 
     /** Copies the sets. */
     public SessionFilter {
-        statuses = Set.copyOf(statuses);
-        types = Set.copyOf(types);
-        paymentStatuses = Set.copyOf(paymentStatuses);
-        platforms = Set.copyOf(platforms);
+        statuses = Collections.unmodifiableSet(new LinkedHashSet<>(statuses));
+        types = Collections.unmodifiableSet(new LinkedHashSet<>(types));
+        paymentStatuses = Collections.unmodifiableSet(new LinkedHashSet<>(paymentStatuses));
+        platforms = Collections.unmodifiableSet(new LinkedHashSet<>(platforms));
     }
 
     /** Starts a builder. */
@@ -179,22 +185,22 @@ public record SessionFilter(
 
         /** Shows these statuses only. */
         public Builder status(SessionStatus... only) {
-            return statuses(Set.of(only));
+            return statuses(new LinkedHashSet<>(Arrays.asList(only)));
         }
 
         /** Shows these types only. */
         public Builder type(SessionType... only) {
-            return types(Set.of(only));
+            return types(new LinkedHashSet<>(Arrays.asList(only)));
         }
 
         /** Shows these payment statuses only. */
         public Builder paymentStatus(PaymentStatus... only) {
-            return paymentStatuses(Set.of(only));
+            return paymentStatuses(new LinkedHashSet<>(Arrays.asList(only)));
         }
 
         /** Shows these platforms only. */
         public Builder platform(Platform... only) {
-            return platforms(Set.of(only));
+            return platforms(new LinkedHashSet<>(Arrays.asList(only)));
         }
 
         /** Shows sessions that start on these days in this zone. */

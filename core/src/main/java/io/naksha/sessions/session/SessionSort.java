@@ -4,6 +4,7 @@ import io.naksha.sessions.common.Cursor;
 import io.naksha.sessions.common.Direction;
 import io.naksha.sessions.common.Micros;
 import io.naksha.sessions.common.SearchText;
+import io.naksha.sessions.common.ValidationException;
 import java.util.Comparator;
 
 /**
@@ -18,6 +19,12 @@ public record SessionSort(Key key, Direction direction) {
 
     /** The session that starts first comes first. */
     public static final SessionSort EARLIEST_FIRST = new SessionSort(Key.STARTS_AT, Direction.ASCENDING);
+
+    /** Refuses a sort that lacks either. */
+    public SessionSort {
+        ValidationException.required(key, "key");
+        ValidationException.required(direction, "direction");
+    }
 
     /** What sessions can be sorted by. */
     public enum Key {

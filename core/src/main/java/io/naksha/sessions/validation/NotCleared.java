@@ -5,7 +5,6 @@ import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
-import jakarta.validation.valueextraction.Unwrapping;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -22,8 +21,8 @@ public @interface NotCleared {
     /** The groups of the constraint. */
     Class<?>[] groups() default {};
 
-    /** The change itself is checked, not what it holds. */
-    Class<? extends Payload>[] payload() default Unwrapping.Skip.class;
+    /** Unused. */
+    Class<? extends Payload>[] payload() default {};
 
     /** Checks the change. */
     final class Check implements ConstraintValidator<NotCleared, Change<?>> {

@@ -76,6 +76,10 @@ public final class Validator {
             case "ZoneText" -> "time-zone";
             case "CurrencyText" -> "currency";
             case "SingleLine", "FreeText" -> "text";
+            case "SlugText" -> "slug";
+            case "CapacityFitsType" -> "capacity";
+            case "OneOf" -> "not-allowed";
+            case "FewWords" -> "too-many-words";
             default -> constraint.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
         };
     }

@@ -17,6 +17,7 @@ import org.pcollections.TreePMap;
 final class ClientQuery {
     private final ClientFilter rest;
     private final List<String> words;
+    private final boolean exact;
     private final @Nullable String cityKey;
     private final @Nullable String countryKey;
     private final TreePMap<Place<Instant>, StoredClient> candidates;
@@ -26,6 +27,8 @@ final class ClientQuery {
         this.words = SearchText.words(filter.search());
         this.cityKey = filter.city() == null ? null : SearchText.key(filter.city());
         this.countryKey = filter.country() == null ? null : SearchText.key(filter.country());
+        this.exact = filter.equals(
+                ClientFilter.builder().registered(filter.registered()).build());
         this.candidates = Ranges.of(table.byCreation().rows(), filter.registered());
     }
 
@@ -45,8 +48,12 @@ final class ClientQuery {
 
     Page<Client> list(ClientSort sort, PageRequest page) {
         List<Client> rows = page(sort, page).stream().map(StoredClient::client).toList();
-        Long total = page.isCounted() ? matching().count() : null;
+        Long total = page.isCounted() ? count() : null;
         return Page.of(rows, page, total, sort::cursorBehind);
+    }
+
+    private long count() {
+        return exact ? candidates.size() : matching().count();
     }
 
     private List<StoredClient> page(ClientSort sort, PageRequest page) {

@@ -35,12 +35,7 @@ final class InMemoryAnalytics implements AnalyticsRepository {
         long active = partition.clients().byId().values().stream()
                 .filter(row -> row.client().status() != ClientStatus.DEACTIVATED)
                 .count();
-        long busy = partition.sessions().byId().values().stream()
-                .map(StoredSession::session)
-                .filter(session -> session.status().isActive())
-                .map(session -> session.clientId())
-                .distinct()
-                .count();
+        int busy = partition.sessions().activeByClient().size();
         return new ClientCounts(partition.clients().byId().size(), active, busy);
     }
 }

@@ -73,8 +73,8 @@ final class InMemoryConsultants implements ConsultantRepository {
         requireFree(Field.SLUG, directory.bySlug().get(consultant.slug().value()), consultant);
     }
 
-    private static void requireFree(Field field, @Nullable ConsultantId holder, Consultant wanting) {
-        if (holder != null && !holder.equals(wanting.id())) {
+    private static void requireFree(Field field, @Nullable Consultant holder, Consultant wanting) {
+        if (holder != null && !holder.id().equals(wanting.id())) {
             throw new DuplicateConsultantException(field);
         }
     }
@@ -86,8 +86,7 @@ final class InMemoryConsultants implements ConsultantRepository {
 
     @Override
     public Optional<Consultant> find(Slug slug) {
-        return Optional.ofNullable(transaction.directory().bySlug().get(slug.value()))
-                .flatMap(this::find);
+        return Optional.ofNullable(transaction.directory().bySlug().get(slug.value()));
     }
 
     @Override

@@ -29,6 +29,7 @@ final class InMemoryOutbox implements OutboxRepository {
         for (OutboxEntry entry : entries) {
             transaction.hold(entry.id());
             Rows.requireAbsent(transaction.outbox().byId(), entry.id());
+            transaction.requirePartition(entry.consultantId());
             transaction.changeOutbox(book -> book.put(entry));
         }
     }
@@ -100,9 +101,11 @@ final class InMemoryOutbox implements OutboxRepository {
     public OutboxHealth health(Instant now) {
         OutboxBook book = transaction.outbox();
         Instant oldest = book.pending().rows().values().stream()
-                .map(entry -> entry.delivery().dueAt())
+                .map(OutboxEntry::delivery)
+                .takeWhile(delivery -> !delivery.dueAt().isAfter(now))
+                .filter(delivery -> delivery.isDue(now))
+                .map(Delivery::dueAt)
                 .findFirst()
-                .filter(due -> !due.isAfter(now))
                 .orElse(null);
         return new OutboxHealth(book.pending().rows().size(), book.dead().rows().size(), oldest);
     }

@@ -11,14 +11,12 @@ import io.naksha.sessions.session.SessionRow;
 import io.naksha.sessions.session.SessionSort;
 import io.naksha.sessions.spi.OverlapQuery;
 import io.naksha.sessions.spi.SessionRepository;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.pcollections.TreePMap;
 
 /** The sessions as one transaction sees them. */
 final class InMemorySessions implements SessionRepository {
@@ -49,6 +47,8 @@ final class InMemorySessions implements SessionRepository {
 
     private void put(Partition partition, Session session) {
         Rows.require(partition.clients().byId(), session.clientId());
+        Rows.requireReferenced(partition.offerings().byId(), session.details().offeringId());
+        Rows.requireReferenced(partition.webinars().byId(), session.details().webinarId());
         transaction.draft(partition.with(partition.sessions().put(session)));
     }
 
@@ -70,13 +70,8 @@ final class InMemorySessions implements SessionRepository {
 
     @Override
     public List<TimeSlot> clashes(ConsultantId consultantId, OverlapQuery query) {
-        Instant earliest = query.slot().startsAt().minus(TimeSlot.MAX_DURATION);
-        TreePMap<Place<Instant>, StoredSession> near = table(consultantId)
-                .byStart()
-                .rows()
-                .subMap(Place.before(earliest), Place.before(query.slot().endsAt()));
         TreeSet<TimeSlot> slots = new TreeSet<>(EARLIEST_FIRST);
-        for (StoredSession row : near.values()) {
+        for (StoredSession row : table(consultantId).near(query.slot())) {
             if (query.matches(row.session())) {
                 slots.add(row.session().schedule().slot());
             }

@@ -107,6 +107,11 @@ public final class InMemoryStorage implements Storage {
         return store.locks().isIdle();
     }
 
+    /** For tests: whether somebody waits for a lock. */
+    boolean isAwaited() {
+        return store.locks().isAwaited();
+    }
+
     /** Refuses further work; what is kept goes with this object. */
     @Override
     public void close() {

@@ -28,13 +28,18 @@ final class InMemoryWebinars implements WebinarRepository {
     public void insert(Webinar webinar) {
         Partition partition = transaction.writing(webinar.consultantId());
         Rows.requireAbsent(partition.webinars().byId(), webinar.id());
-        transaction.draft(partition.with(partition.webinars().put(webinar)));
+        put(partition, webinar);
     }
 
     @Override
     public void update(Webinar webinar) {
         Partition partition = transaction.writing(webinar.consultantId());
         Rows.require(partition.webinars().byId(), webinar.id());
+        put(partition, webinar);
+    }
+
+    private void put(Partition partition, Webinar webinar) {
+        Rows.requireReferenced(partition.offerings().byId(), webinar.offeringId());
         transaction.draft(partition.with(partition.webinars().put(webinar)));
     }
 

@@ -40,6 +40,11 @@ final class Index<G extends Comparable<? super G>, K, R> {
         return groups.getOrDefault(wanted, none);
     }
 
+    /** How many groups have rows. */
+    int size() {
+        return groups.size();
+    }
+
     /** This index after a row was added (before absent), changed, or removed (after absent). */
     Index<G, K, R> with(@Nullable R before, @Nullable R after) {
         G from = before == null ? null : group.apply(before);

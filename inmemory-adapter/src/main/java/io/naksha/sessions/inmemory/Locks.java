@@ -61,6 +61,11 @@ final class Locks {
         return gates.isEmpty();
     }
 
+    /** Whether somebody waits for a lock. */
+    boolean isAwaited() {
+        return gates.values().stream().anyMatch(gate -> gate.permit.hasQueuedThreads());
+    }
+
     private Gate enter(Object key) {
         return gates.compute(key, (same, gate) -> (gate == null ? new Gate() : gate).entered());
     }

@@ -2,6 +2,7 @@ package io.naksha.sessions.inmemory;
 
 import io.naksha.sessions.spi.StorageException;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What a database would call its key constraints. */
 final class Rows {
@@ -14,6 +15,13 @@ final class Rows {
             throw new StorageException("there is no row " + key + " of this consultant", null);
         }
         return row;
+    }
+
+    /** Refuses a reference to a row that is not there; an absent reference is none. */
+    static <K> void requireReferenced(Map<K, ?> rows, @Nullable K key) {
+        if (key != null) {
+            require(rows, key);
+        }
     }
 
     /** Refuses a key that is taken. */

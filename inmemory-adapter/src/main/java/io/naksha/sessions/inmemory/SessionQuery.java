@@ -19,12 +19,14 @@ final class SessionQuery {
     private final ClientTable clients;
     private final SessionFilter rest;
     private final List<String> words;
+    private final boolean exact;
     private final TreePMap<Place<Instant>, StoredSession> candidates;
 
     SessionQuery(Partition partition, SessionFilter filter) {
         this.clients = partition.clients();
         this.rest = withoutSearch(filter);
         this.words = SearchText.words(filter.search());
+        this.exact = filter.equals(indexed(filter));
         this.candidates = Ranges.of(narrowest(partition.sessions(), filter), filter.scheduled());
     }
 
@@ -35,6 +37,15 @@ final class SessionQuery {
         return filter.webinarId() != null
                 ? table.byWebinar().in(filter.webinarId())
                 : table.byStart().rows();
+    }
+
+    /** The conditions that the candidates hold to by themselves. */
+    private static SessionFilter indexed(SessionFilter filter) {
+        return SessionFilter.builder()
+                .clientId(filter.clientId())
+                .webinarId(filter.clientId() == null ? filter.webinarId() : null)
+                .scheduled(filter.scheduled())
+                .build();
     }
 
     /** The conditions that need no text key; the search is checked against the keys that are kept. */
@@ -53,8 +64,14 @@ final class SessionQuery {
 
     Page<SessionRow> list(SessionSort sort, PageRequest page) {
         List<SessionRow> rows = page(sort, page).stream().map(Found::row).toList();
-        Long total = page.isCounted() ? matching(candidates.values().stream()).count() : null;
+        Long total = page.isCounted() ? count() : null;
         return Page.of(rows, page, total, sort::cursorBehind);
+    }
+
+    private long count() {
+        return exact
+                ? candidates.size()
+                : matching(candidates.values().stream()).count();
     }
 
     private List<Found> page(SessionSort sort, PageRequest page) {
@@ -98,8 +115,9 @@ final class SessionQuery {
     }
 
     private boolean matches(Found found) {
-        return rest.matches(found.stored().session(), found.client().client())
-                && words.stream().allMatch(found::contains);
+        return exact
+                || (rest.matches(found.stored().session(), found.client().client())
+                        && words.stream().allMatch(found::contains));
     }
 
     /** A session with its client. */

@@ -77,11 +77,19 @@ final class Transaction {
 
     /** The consultant's data, to be changed. */
     Partition writing(ConsultantId id) {
-        Partition locked = lock(id);
-        if (locked == null) {
+        return required(id, lock(id));
+    }
+
+    /** Refuses a reference to a consultant who is not there. */
+    void requirePartition(ConsultantId id) {
+        required(id, partition(id));
+    }
+
+    private static Partition required(ConsultantId id, @Nullable Partition partition) {
+        if (partition == null) {
             throw new StorageException("there is no consultant " + id, null);
         }
-        return locked;
+        return partition;
     }
 
     /** Keeps changed data of a consultant who is locked. */

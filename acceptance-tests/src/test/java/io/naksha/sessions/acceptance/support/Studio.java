@@ -34,8 +34,8 @@ public final class Studio implements AutoCloseable {
     public static final String NOW = "2026-03-02T12:00:00Z";
 
     public final MutableClock clock = new MutableClock(NOW);
-    public final InMemoryMailer mailer = new InMemoryMailer();
-    public final InMemoryMeetingLinks links = new InMemoryMeetingLinks();
+    public final InMemoryMailer mailer = InMemoryMailer.create();
+    public final InMemoryMeetingLinks links = InMemoryMeetingLinks.create();
     public final List<SessionEvent> events = new CopyOnWriteArrayList<>();
     public final Storage storage;
     public final NakshaSessions naksha;

@@ -50,7 +50,8 @@ class BulkUpdateTest extends OnEveryStorage {
 
         assertThat(result.count(Kind.CHANGED)).isEqualTo(3);
         assertThat(statuses(booked)).containsOnly(SessionStatus.CONFIRMED);
-        assertThat(studio.desk.sessions().get(booked.get(0).id()).stamp().version()).isEqualTo(2);
+        assertThat(studio.desk.sessions().get(booked.get(0).id()).stamp().version())
+                .isEqualTo(2);
         assertThat(studio.client(booked.get(0)).statistics().paid()).containsExactly(Money.of("150", "EUR"));
     }
 
@@ -60,7 +61,8 @@ class BulkUpdateTest extends OnEveryStorage {
         studio.desk.sessions().confirm(booked.get(0).id());
         studio.desk.sessions().cancel(booked.get(1).id(), null);
         SessionId unknown = new SessionId(new UUID(1, 2));
-        List<SessionId> ids = Stream.concat(ids(booked).stream(), Stream.of(unknown)).toList();
+        List<SessionId> ids =
+                Stream.concat(ids(booked).stream(), Stream.of(unknown)).toList();
 
         BulkResult result = studio.desk.sessions().bulkUpdate(BulkUpdate.status(ids, SessionStatus.CONFIRMED));
 
@@ -109,8 +111,7 @@ class BulkUpdateTest extends OnEveryStorage {
         var other = studio.naksha.workspace(
                 studio.approved("omar@example.org", "Omar", "Other", "omar").id());
 
-        BulkResult result =
-                other.sessions().bulkUpdate(BulkUpdate.status(List.of(own.id()), SessionStatus.CONFIRMED));
+        BulkResult result = other.sessions().bulkUpdate(BulkUpdate.status(List.of(own.id()), SessionStatus.CONFIRMED));
 
         assertThat(result.outcomes().get(0).kind()).isEqualTo(Kind.REFUSED);
         assertThat(studio.desk.sessions().get(own.id())).isEqualTo(own);
@@ -123,15 +124,15 @@ class BulkUpdateTest extends OnEveryStorage {
                 .toList();
 
         assertThatExceptionOfType(ValidationException.class)
-                .isThrownBy(() ->
-                        studio.desk.sessions().bulkUpdate(BulkUpdate.status(tooMany, SessionStatus.CONFIRMED)));
+                .isThrownBy(
+                        () -> studio.desk.sessions().bulkUpdate(BulkUpdate.status(tooMany, SessionStatus.CONFIRMED)));
         assertThatExceptionOfType(ValidationException.class)
-                .isThrownBy(() ->
-                        studio.desk.sessions().bulkUpdate(BulkUpdate.status(List.of(), SessionStatus.CONFIRMED)));
+                .isThrownBy(
+                        () -> studio.desk.sessions().bulkUpdate(BulkUpdate.status(List.of(), SessionStatus.CONFIRMED)));
         assertThatExceptionOfType(ValidationException.class)
                 .isThrownBy(() -> studio.desk
                         .sessions()
-                        .bulkUpdate(new BulkUpdate(
-                                tooMany.subList(0, 1), null, null, BulkUpdate.Mode.BEST_EFFORT, null)));
+                        .bulkUpdate(
+                                new BulkUpdate(tooMany.subList(0, 1), null, null, BulkUpdate.Mode.BEST_EFFORT, null)));
     }
 }

@@ -22,12 +22,10 @@ import org.junit.jupiter.api.Test;
 
 class ClientsTest extends OnEveryStorage {
     private List<String> shown(ClientFilter.Builder filter) {
-        return studio.desk
+        return studio
+                .desk
                 .clients()
-                .list(
-                        filter.build(),
-                        new ClientSort(ClientSort.Key.NAME, Direction.ASCENDING),
-                        PageRequest.first(50))
+                .list(filter.build(), new ClientSort(ClientSort.Key.NAME, Direction.ASCENDING), PageRequest.first(50))
                 .items()
                 .stream()
                 .map(client -> client.email().value())
@@ -94,7 +92,9 @@ class ClientsTest extends OnEveryStorage {
         assertThat(updated.contact().company()).isNull();
         assertThat(updated.contact().city()).isEqualTo("Berlin");
         assertThat(updated.stamp().version()).isEqualTo(2);
-        assertThat(studio.desk.clients().update(client.id(), ClientUpdate.builder().build()))
+        assertThat(studio.desk
+                        .clients()
+                        .update(client.id(), ClientUpdate.builder().build()))
                 .isEqualTo(updated);
         assertThatExceptionOfType(StaleVersionException.class)
                 .isThrownBy(() -> studio.desk
@@ -160,14 +160,15 @@ class ClientsTest extends OnEveryStorage {
         for (int number = 0; number < 5; number++) {
             studio.desk.clients().create(person("c" + number + "@example.org"));
         }
-        Page<Client> first =
-                studio.desk.clients().list(ClientFilter.ALL, PageRequest.first(2).withTotal());
+        Page<Client> first = studio.desk
+                .clients()
+                .list(ClientFilter.ALL, PageRequest.first(2).withTotal());
         studio.desk.clients().create(person("late@example.org"));
-        Page<Client> second =
-                studio.desk.clients().list(ClientFilter.ALL, PageRequest.after(first.next(), 2));
+        Page<Client> second = studio.desk.clients().list(ClientFilter.ALL, PageRequest.after(first.next(), 2));
 
         assertThat(first.total()).isEqualTo(5);
-        assertThat(second.items()).extracting(client -> client.email().value())
+        assertThat(second.items())
+                .extracting(client -> client.email().value())
                 .containsExactly("c2@example.org", "c1@example.org");
     }
 }

@@ -58,15 +58,15 @@ class ConsultantsTest extends OnEveryStorage {
     void refusesTakenAddressesAndSlugsAndReservedWords() {
         assertThatExceptionOfType(DuplicateConsultantException.class)
                 .isThrownBy(() -> register(consultant("JANE@example.org", "J", "D")))
-                .satisfies(refusal ->
-                        assertThat(refusal.field()).isEqualTo(DuplicateConsultantException.Field.EMAIL));
+                .satisfies(refusal -> assertThat(refusal.field()).isEqualTo(DuplicateConsultantException.Field.EMAIL));
         assertThatExceptionOfType(DuplicateConsultantException.class)
                 .isThrownBy(() -> register(consultant("a@example.org", "J", "D").slug("Jane-Doe")))
-                .satisfies(refusal ->
-                        assertThat(refusal.field()).isEqualTo(DuplicateConsultantException.Field.SLUG));
+                .satisfies(refusal -> assertThat(refusal.field()).isEqualTo(DuplicateConsultantException.Field.SLUG));
         assertThatExceptionOfType(ValidationException.class)
                 .isThrownBy(() -> register(consultant("a@example.org", "J", "D").slug("admin")));
-        assertThat(register(consultant("a@example.org", "Ad", "Min").firstName("Admin").lastName(""))
+        assertThat(register(consultant("a@example.org", "Ad", "Min")
+                                .firstName("Admin")
+                                .lastName(""))
                         .slug()
                         .value())
                 .isEqualTo("pro-admin");
@@ -75,14 +75,11 @@ class ConsultantsTest extends OnEveryStorage {
     @Test
     void reportsEveryViolationAtOnce() {
         assertThatExceptionOfType(ValidationException.class)
-                .isThrownBy(() -> register(NewConsultant.builder()
-                        .email("x")
-                        .zone("Mars/Olympus")
-                        .currency("EURO")))
+                .isThrownBy(() -> register(
+                        NewConsultant.builder().email("x").zone("Mars/Olympus").currency("EURO")))
                 .satisfies(refusal -> assertThat(refusal.violations())
                         .extracting(violation -> violation.path() + ":" + violation.code())
-                        .containsExactly(
-                                "currency:currency", "email:email", "firstName:required", "zone:time-zone"));
+                        .containsExactly("currency:currency", "email:email", "firstName:required", "zone:time-zone"));
     }
 
     @Test
@@ -132,9 +129,7 @@ class ConsultantsTest extends OnEveryStorage {
 
         assertThat(booked).isGreaterThan(before);
         assertThat(studio.desk.revision()).isEqualTo(booked);
-        assertThat(studio.naksha
-                        .consultants()
-                        .revisions(Set.of(studio.jane.id(), new ConsultantId(new UUID(1, 2)))))
+        assertThat(studio.naksha.consultants().revisions(Set.of(studio.jane.id(), new ConsultantId(new UUID(1, 2)))))
                 .containsOnlyKeys(studio.jane.id());
     }
 

@@ -100,23 +100,25 @@ class DoubleBookingTest extends OnEveryStorage {
     private void command(Random random) {
         String email = "client" + random.nextInt(5) + "@example.org";
         switch (random.nextInt(8)) {
-            case 0, 1, 2 -> add(studio.naksha
-                    .booking()
-                    .book(
-                            "jane-doe",
-                            studio.booking(email, "2026-03-10", "09:00")
-                                    .start(start(random))
-                                    .build())
-                    .sessionId());
-            case 3 -> add(studio.desk
-                    .sessions()
-                    .create(NewSession.forNewClient(Studio.person("new" + random.nextInt(99) + "@example.org"))
-                            .start(start(random))
-                            .durationMinutes(15 + random.nextInt(60))
-                            .price(Money.of("7", "EUR"))
-                            .build())
-                    .session()
-                    .id());
+            case 0, 1, 2 ->
+                add(studio.naksha
+                        .booking()
+                        .book(
+                                "jane-doe",
+                                studio.booking(email, "2026-03-10", "09:00")
+                                        .start(start(random))
+                                        .build())
+                        .sessionId());
+            case 3 ->
+                add(studio.desk
+                        .sessions()
+                        .create(NewSession.forNewClient(Studio.person("new" + random.nextInt(99) + "@example.org"))
+                                .start(start(random))
+                                .durationMinutes(15 + random.nextInt(60))
+                                .price(Money.of("7", "EUR"))
+                                .build())
+                        .session()
+                        .id());
             case 4 -> studio.desk.sessions().reschedule(any(random), Reschedule.to(start(random)));
             case 5 -> studio.desk.sessions().cancel(any(random), null);
             case 6 -> studio.desk.sessions().confirm(any(random));

@@ -70,7 +70,8 @@ class IsolationTest extends OnEveryStorage {
                 id -> omars.sessions().setPaymentStatus(id, PaymentStatus.PAID),
                 id -> omars.sessions().recordPayment(id, PaymentRecord.of("r", PaymentStatus.PAID)),
                 id -> omars.sessions().reschedule(id, Reschedule.to(START)),
-                id -> omars.sessions().update(id, SessionUpdate.builder().title("T").build()));
+                id -> omars.sessions()
+                        .update(id, SessionUpdate.builder().title("T").build()));
 
         calls.forEach(call -> assertAnswersAsUnknown(janes.id(), unknown, call));
 
@@ -84,8 +85,10 @@ class IsolationTest extends OnEveryStorage {
                 id -> omars.clients().get(id),
                 id -> omars.clients().block(id),
                 id -> omars.clients().deactivate(id),
-                id -> omars.clients().update(id, ClientUpdate.builder().city("X").build()),
-                id -> omars.sessions().create(NewSession.forClient(id).start(START).build()),
+                id -> omars.clients()
+                        .update(id, ClientUpdate.builder().city("X").build()),
+                id -> omars.sessions()
+                        .create(NewSession.forClient(id).start(START).build()),
                 id -> omars.analytics().lifetimeValue(id));
 
         calls.forEach(call -> assertAnswersAsUnknown(janes.clientId(), unknown, call));
@@ -131,8 +134,7 @@ class IsolationTest extends OnEveryStorage {
                                 .webinarId(id)
                                 .build()));
 
-        calls.forEach(
-                call -> assertAnswersAsUnknown(janesSeat.details().webinarId(), unknown, call));
+        calls.forEach(call -> assertAnswersAsUnknown(janesSeat.details().webinarId(), unknown, call));
 
         assertThat(studio.desk.sessions().get(janesSeat.id())).isEqualTo(janesSeat);
     }
@@ -143,19 +145,13 @@ class IsolationTest extends OnEveryStorage {
 
         assertThat(omars.sessions().list(SessionFilter.ALL, page).total()).isZero();
         assertThat(omars.sessions()
-                        .list(
-                                SessionFilter.builder()
-                                        .clientId(janes.clientId())
-                                        .build(),
-                                page)
+                        .list(SessionFilter.builder().clientId(janes.clientId()).build(), page)
                         .items())
                 .isEmpty();
         assertThat(omars.clients().list(ClientFilter.ALL, page).total()).isZero();
         assertThat(omars.offerings().list(Set.of(), page).items()).isEmpty();
         assertThat(omars.webinars().list(InstantRange.EVER, page).items()).isEmpty();
-        assertThat(omars.analytics()
-                        .summary(DateRange.thisMonth(omars.clock()))
-                        .total())
+        assertThat(omars.analytics().summary(DateRange.thisMonth(omars.clock())).total())
                 .isZero();
     }
 

@@ -85,7 +85,8 @@ class ManualCreationTest extends OnEveryStorage {
 
     @Test
     void takesWhatIsNotSaidFromTheOffering() {
-        Session session = create(forNew("carl@example.org").offeringId(studio.hour.id())).session();
+        Session session =
+                create(forNew("carl@example.org").offeringId(studio.hour.id())).session();
 
         assertThat(session.details().title()).isEqualTo("Intro call");
         assertThat(session.payment().price()).isEqualTo(Money.of("50", "EUR"));
@@ -107,8 +108,7 @@ class ManualCreationTest extends OnEveryStorage {
     void makesNoClientWhereTheTimeIsTaken() {
         create(forNew("carl@example.org"));
 
-        assertThatExceptionOfType(SlotUnavailableException.class)
-                .isThrownBy(() -> create(forNew("dora@example.org")));
+        assertThatExceptionOfType(SlotUnavailableException.class).isThrownBy(() -> create(forNew("dora@example.org")));
         assertThat(studio.desk
                         .clients()
                         .list(ClientFilter.ALL, PageRequest.first(10))
@@ -119,8 +119,8 @@ class ManualCreationTest extends OnEveryStorage {
     @Test
     void anOverriddenSessionNeitherBlocksNorIsBlocked() {
         create(forNew("carl@example.org"));
-        Session override =
-                create(forNew("dora@example.org").overlap(OverlapPolicy.OVERRIDDEN)).session();
+        Session override = create(forNew("dora@example.org").overlap(OverlapPolicy.OVERRIDDEN))
+                .session();
         Session alone = create(forNew("emil@example.org")
                         .start(LocalStart.at("2026-03-11", "10:00"))
                         .overlap(OverlapPolicy.OVERRIDDEN))
@@ -146,8 +146,8 @@ class ManualCreationTest extends OnEveryStorage {
                 .isThrownBy(() -> create(forNew("dora@example.org").status(SessionStatus.COMPLETED)))
                 .withMessageContaining("past");
         assertThatExceptionOfType(ValidationException.class)
-                .isThrownBy(() ->
-                        create(forNew("dora@example.org").start(yesterday).status(SessionStatus.NO_SHOW)));
+                .isThrownBy(
+                        () -> create(forNew("dora@example.org").start(yesterday).status(SessionStatus.NO_SHOW)));
     }
 
     @Test

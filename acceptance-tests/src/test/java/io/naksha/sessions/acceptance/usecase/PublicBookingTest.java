@@ -80,7 +80,8 @@ class PublicBookingTest extends OnEveryStorage {
     void confirmsAtOnceWhereTheConsultantWantsThat() {
         studio.confirmAutomatically();
 
-        assertThat(book(studio.booking("carl@example.org", "2026-03-10", "14:30")).status())
+        assertThat(book(studio.booking("carl@example.org", "2026-03-10", "14:30"))
+                        .status())
                 .isEqualTo(SessionStatus.CONFIRMED);
     }
 
@@ -274,7 +275,8 @@ class PublicBookingTest extends OnEveryStorage {
                 .isThrownBy(() -> book(studio.booking("dora@example.org", "2026-03-10", "14:30")
                         .idempotencyKey("k1")));
 
-        assertThat(book(studio.booking("dora@example.org", "2026-03-12", "14:30").idempotencyKey("k1"))
+        assertThat(book(studio.booking("dora@example.org", "2026-03-12", "14:30")
+                                .idempotencyKey("k1"))
                         .replayed())
                 .isFalse();
     }
@@ -291,7 +293,8 @@ class PublicBookingTest extends OnEveryStorage {
                 .satisfies(refusal -> {
                     assertThat(refusal.violations())
                             .extracting(violation -> violation.path() + ":" + violation.code())
-                            .containsExactly("client.email:email", "notes:text", "offeringId:required", "start:required");
+                            .containsExactly(
+                                    "client.email:email", "notes:text", "offeringId:required", "start:required");
                     assertThat(refusal.violations()).allMatch(violation -> violation.rejectedValue() == null);
                 });
     }
@@ -330,7 +333,9 @@ class PublicBookingTest extends OnEveryStorage {
         Client client = studio.client(studio.book("carl@example.org", "2026-03-10", "14:30"));
         studio.desk
                 .clients()
-                .update(client.id(), ClientUpdate.builder().email("new@example.org").build());
+                .update(
+                        client.id(),
+                        ClientUpdate.builder().email("new@example.org").build());
 
         Session again = studio.book("NEW@example.org", "2026-03-11", "14:30");
 

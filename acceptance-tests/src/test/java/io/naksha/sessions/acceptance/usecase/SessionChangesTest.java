@@ -48,8 +48,7 @@ class SessionChangesTest extends OnEveryStorage {
         assertThat(completed.stamp().updatedAt()).isEqualTo(studio.clock.instant());
         assertThat(studio.events)
                 .extracting(SessionEvent::type)
-                .containsExactly(
-                        SessionEvent.Type.BOOKED, SessionEvent.Type.CONFIRMED, SessionEvent.Type.COMPLETED);
+                .containsExactly(SessionEvent.Type.BOOKED, SessionEvent.Type.CONFIRMED, SessionEvent.Type.COMPLETED);
     }
 
     @Test
@@ -72,8 +71,7 @@ class SessionChangesTest extends OnEveryStorage {
                 .satisfies(refusal -> {
                     assertThat(refusal.from()).isEqualTo(SessionStatus.PENDING);
                     assertThat(refusal.to()).isEqualTo(SessionStatus.COMPLETED);
-                    assertThat(refusal.allowed())
-                            .isEqualTo(Set.of(SessionStatus.CONFIRMED, SessionStatus.CANCELLED));
+                    assertThat(refusal.allowed()).isEqualTo(Set.of(SessionStatus.CONFIRMED, SessionStatus.CANCELLED));
                 });
         studio.desk.sessions().confirm(booked.id());
         assertThatExceptionOfType(IllegalTransitionException.class)
@@ -114,8 +112,9 @@ class SessionChangesTest extends OnEveryStorage {
         studio.desk.sessions().reschedule(booked.id(), TO_NOON);
         assertThatExceptionOfType(SlotUnavailableException.class)
                 .isThrownBy(() -> studio.desk.sessions().reschedule(booked.id(), TO_NOON.lasting(61)));
-        Session overridden =
-                studio.desk.sessions().reschedule(booked.id(), TO_NOON.lasting(61).overriding());
+        Session overridden = studio.desk
+                .sessions()
+                .reschedule(booked.id(), TO_NOON.lasting(61).overriding());
 
         assertThat(overridden.schedule().durationMinutes()).isEqualTo(61);
         assertThat(stored(booked)).isEqualTo(overridden);

@@ -54,16 +54,14 @@ class WebinarsTest extends OnEveryStorage {
             assertThat(webinar.capacity()).isEqualTo(2);
             assertThat(webinar.schedule()).isEqualTo(first.schedule());
         });
-        assertRefused(
-                Reason.WEBINAR_FULL, () -> studio.bookSeat("emil@example.org", "2026-03-10", "18:00"));
+        assertRefused(Reason.WEBINAR_FULL, () -> studio.bookSeat("emil@example.org", "2026-03-10", "18:00"));
     }
 
     @Test
     void aClientHasOneActiveSeatAndACancelledOneCanBeTakenAgain() {
         Session first = studio.bookSeat("carl@example.org", "2026-03-10", "18:00");
 
-        assertRefused(
-                Reason.ALREADY_SEATED, () -> studio.bookSeat("CARL@example.org", "2026-03-10", "18:00"));
+        assertRefused(Reason.ALREADY_SEATED, () -> studio.bookSeat("CARL@example.org", "2026-03-10", "18:00"));
         studio.desk.sessions().cancel(first.id(), null);
         assertThat(webinarOf(studio.bookSeat("carl@example.org", "2026-03-10", "18:00")))
                 .isEqualTo(webinarOf(first));
@@ -142,10 +140,11 @@ class WebinarsTest extends OnEveryStorage {
         studio.desk.sessions().reschedule(staying.id(), nextWeek);
 
         assertThat(moved.schedule().date()).isEqualTo("2026-03-17");
-        assertThat(webinarOf(moving)).isEqualTo(webinarOf(staying)).isNotEqualTo(moving.details().webinarId());
+        assertThat(webinarOf(moving))
+                .isEqualTo(webinarOf(staying))
+                .isNotEqualTo(moving.details().webinarId());
         Session third = studio.bookSeat("emil@example.org", "2026-03-10", "18:00");
-        assertRefused(
-                Reason.WEBINAR_FULL, () -> studio.desk.sessions().reschedule(third.id(), nextWeek));
+        assertRefused(Reason.WEBINAR_FULL, () -> studio.desk.sessions().reschedule(third.id(), nextWeek));
     }
 
     @Test
