@@ -16,7 +16,7 @@ CREATE TABLE naksha_consultant (
     booking_policy VARCHAR(24)                 NOT NULL,
     headline       VARCHAR(200),
     about          VARCHAR(5000),
-    revision       BIGINT                      NOT NULL,
+    revision       BIGINT                      DEFAULT 0 NOT NULL,
     version        BIGINT                      NOT NULL,
     created_at     TIMESTAMP(6) WITH TIME ZONE NOT NULL,
     updated_at     TIMESTAMP(6) WITH TIME ZONE NOT NULL,

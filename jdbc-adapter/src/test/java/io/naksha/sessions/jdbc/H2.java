@@ -1,0 +1,50 @@
+package io.naksha.sessions.jdbc;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
+
+/** Databases for tests. Their sessions are in Lima, while the JVM is in Auckland. */
+final class H2 {
+    private static final String SETTINGS = ";TIME ZONE=America/Lima;LOCK_TIMEOUT=20000";
+
+    private H2() {}
+
+    /** An empty database in memory, which lives as long as the JVM. */
+    static DataSource empty() {
+        return dataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1" + SETTINGS);
+    }
+
+    /** A database in memory with our tables. */
+    static DataSource migrated() {
+        DataSource dataSource = empty();
+        Migrations.migrate(dataSource);
+        return dataSource;
+    }
+
+    /** A database in a folder, without tables of its own to start with. */
+    static DataSource inFolder(Path folder) {
+        return dataSource(urlIn(folder));
+    }
+
+    /** A pool on a database in a folder. */
+    static HikariDataSource pooled(Path folder) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(urlIn(folder));
+        config.setMaximumPoolSize(16);
+        return new HikariDataSource(config);
+    }
+
+    private static String urlIn(Path folder) {
+        return "jdbc:h2:file:" + folder.resolve("sessions").toAbsolutePath() + SETTINGS;
+    }
+
+    private static DataSource dataSource(String url) {
+        JdbcDataSource dataSource = new JdbcDataSource();
+        dataSource.setURL(url);
+        return dataSource;
+    }
+}
