@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** The program. Reads consultants and requests, runs them against the SDK, and prints a report. */
 public final class Quickstart {
     static final int OK = 0;
-    static final int FAILED = 1;
     static final int USAGE = 2;
     static final int UNREADABLE_INPUT = 3;
     static final int NO_DATABASE = 4;

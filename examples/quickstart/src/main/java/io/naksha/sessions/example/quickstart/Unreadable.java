@@ -14,7 +14,7 @@ final class Unreadable {
 
     static Refusal refusal(RuntimeException thrown) {
         if (thrown instanceof StreamReadException notJson) {
-            return new Refusal("malformed-json", "is no JSON from column " + notJson.getLocation().getColumnNr() + " on");
+            return new Refusal("malformed-json", "is no valid JSON at column " + notJson.getLocation().getColumnNr());
         }
         if (thrown instanceof InvalidTypeIdException) {
             return new Refusal("unknown-operation", "do must name an operation");

@@ -48,7 +48,11 @@ public final class InputFiles {
                 .build();
         String text = String.join("\n", read(CONSULTANTS));
         try {
-            return json.readValue(text, ConsultantsFile.class);
+            ConsultantsFile file = json.readValue(text, ConsultantsFile.class);
+            if (file == null) {
+                throw new UnreadableInputException(CONSULTANTS + " is broken: it holds nothing", null);
+            }
+            return file;
         } catch (JacksonException broken) {
             throw new UnreadableInputException(
                     CONSULTANTS + " is broken: " + Printable.of(broken.getOriginalMessage()), broken);

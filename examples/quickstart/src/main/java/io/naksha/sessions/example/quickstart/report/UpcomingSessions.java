@@ -49,8 +49,9 @@ final class UpcomingSessions {
     private String line(SessionRow row) {
         Session session = row.session();
         ZoneId zone = workspace.consultant().zone();
-        return "    %s  %3d min  %-9s  %-8s  %12s  %s, %s"
-                .formatted(
+        return String.format(
+                        Locale.ROOT,
+                        "    %s  %3d min  %-9s  %-8s  %12s  %s, %s",
                         LOCAL.format(session.schedule().startsAt().atZone(zone)),
                         session.schedule().durationMinutes(),
                         session.status(),
