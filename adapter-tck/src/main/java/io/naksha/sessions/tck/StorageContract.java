@@ -82,4 +82,34 @@ public abstract class StorageContract {
 
     @Nested
     class AfterCommit extends AfterCommitRules {}
+
+    @Nested
+    class Placing extends PlacementRules {}
+
+    @Nested
+    class Bookers extends BookerRules {}
+
+    @Nested
+    class BookingRaces extends BookingRaceRules {}
+
+    @Nested
+    class Commands extends CommandRules {}
+
+    @Nested
+    class Idempotency extends IdempotencyRules {}
+
+    @Nested
+    class CommandRaces extends CommandRaceRules {}
+
+    @Nested
+    class Outbox extends OutboxRules {}
+
+    @Nested
+    class Leases extends LeaseRules {}
+
+    @Nested
+    class Streams extends StreamRules {}
+
+    @Nested
+    class Analytics extends AnalyticsRules {}
 }

@@ -62,7 +62,7 @@ public final class Clients {
      * @throws io.naksha.sessions.common.ValidationException for a filter out of bounds or a cursor of another sort
      */
     public Page<Client> list(ClientFilter filter, ClientSort sort, PageRequest page) {
-        Searches.check(filter, filter.search());
+        Validator.check(filter);
         return transactions
                 .readCached(
                         consultantId,

@@ -16,7 +16,6 @@ import io.naksha.sessions.spi.UnitOfWork;
 import io.naksha.sessions.validation.Validator;
 import java.time.Instant;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** What a consultant sells. */
 public final class Offerings {
@@ -35,7 +34,6 @@ public final class Offerings {
      */
     public Offering create(NewOffering command) {
         Validator.check(command);
-        requireCapacity(command.type(), command.capacity());
         return transactions.write(consultantId, writing -> {
             Offering offering = new Offering(
                     transactions.ids().offering(),
@@ -116,8 +114,9 @@ public final class Offerings {
     }
 
     private static Offering apply(OfferingUpdate command, Offering offering, Instant now) {
-        Integer capacity = command.capacity().applyTo(offering.capacity());
-        requireCapacity(offering.type(), capacity);
+        if (offering.type() == SessionType.PERSONAL && command.capacity().changes()) {
+            throw ValidationException.of("capacity", "not-applicable", "must be absent for a personal session");
+        }
         Offering edited = new Offering(
                 offering.id(),
                 offering.consultantId(),
@@ -127,18 +126,9 @@ public final class Offerings {
                 command.durationMinutes().orKeep(offering.durationMinutes()),
                 command.price().orKeep(offering.price()),
                 command.platforms().orKeep(offering.platforms()),
-                capacity,
+                command.capacity().applyTo(offering.capacity()),
                 offering.status(),
                 offering.stamp());
         return edited.equals(offering) ? offering : edited.withStatus(offering.status(), now);
-    }
-
-    private static void requireCapacity(SessionType type, @Nullable Integer capacity) {
-        if (type == SessionType.WEBINAR && capacity == null) {
-            throw ValidationException.of("capacity", "required", "must be given for a webinar");
-        }
-        if (type == SessionType.PERSONAL && capacity != null) {
-            throw ValidationException.of("capacity", "not-applicable", "must be absent for a personal session");
-        }
     }
 }

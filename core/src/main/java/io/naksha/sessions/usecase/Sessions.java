@@ -20,6 +20,7 @@ import io.naksha.sessions.session.SessionRow;
 import io.naksha.sessions.session.SessionSort;
 import io.naksha.sessions.session.SessionStatus;
 import io.naksha.sessions.session.SessionUpdate;
+import io.naksha.sessions.validation.Validator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,7 +76,7 @@ public final class Sessions {
      * @throws io.naksha.sessions.common.ValidationException for a filter out of bounds or a cursor of another sort
      */
     public Page<SessionRow> list(SessionFilter filter, SessionSort sort, PageRequest page) {
-        Searches.check(filter, filter.search());
+        Validator.check(filter);
         return transactions
                 .readCached(
                         consultantId,
