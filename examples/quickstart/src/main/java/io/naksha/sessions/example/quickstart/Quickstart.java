@@ -36,7 +36,8 @@ public final class Quickstart {
 
     /** Runs the program and ends with an exit code that {@code --help} explains. */
     public static void main(String[] arguments) {
-        // Before anything logs: the validator logs through JBoss Logging, which then follows simplelogger.properties as all others do.
+        // Before anything logs: the validator logs through JBoss Logging, which then follows simplelogger.properties as
+        // all others do.
         System.setProperty("org.jboss.logging.provider", "slf4j");
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);

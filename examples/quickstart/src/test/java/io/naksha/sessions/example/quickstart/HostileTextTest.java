@@ -11,8 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Text that would be dangerous if it were anything but text. */
 class HostileTextTest {
-    private static final String BOOK =
-            """
+    private static final String BOOK = """
             {"do":"book","consultant":"anna-keller","request":{"offeringId":"anna-coaching","platform":"ZOOM",\
             "start":{"date":"2026-03-02","time":"15:00"},"notes":"'; DELETE FROM naksha_client; --",\
             "client":{"email":"rob@client.example","firstName":"<script>alert(1)</script>","lastName":"'); DROP TABLE naksha_session;--"}}}""";
@@ -31,32 +30,30 @@ class HostileTextTest {
                 .contains("Coaching, <script>alert(1)</script> '); DROP TABLE naksha_session;--");
         Tables tables = new Tables(folder);
         assertThat(tables.strings("SELECT first_name FROM naksha_client")).containsExactly("<script>alert(1)</script>");
-        assertThat(tables.strings("SELECT notes FROM naksha_session")).containsExactly("'; DELETE FROM naksha_client; --");
+        assertThat(tables.strings("SELECT notes FROM naksha_session"))
+                .containsExactly("'; DELETE FROM naksha_client; --");
     }
 
     @Test
     void doesNotReachTheTerminalAsAnythingElse() {
         String bell = "\\u001b[31m\\u0007\\r\\nforged line\\u202e";
 
-        Ran ran = Ran.withInput(
-                """
+        Ran ran = Ran.withInput("""
                 {"do":"%1$s"}
                 {"do":"confirm","consultant":"%1$s","session":"x"}
                 {"do":"confirm","consultant":"anna-keller","session":"%1$s"}
                 {"do":"confirm","consultant":"anna-keller","%1$s":"x"}
                 {"do":"confirm","ref":"%1$s","consultant":"nobody","session":"x"}
-                """
-                        .formatted(bell),
-                "--memory",
-                "--input",
-                "-");
+                """.formatted(bell), "--memory", "--input", "-");
 
         assertThat(ran.refusals())
                 .hasSize(5)
                 .containsEntry(1, "unknown-operation")
                 .containsEntry(3, "unknown-session")
                 .containsEntry(4, "unknown-field");
-        assertThat(ran.out()).contains("no session ?[31m???forged line?").doesNotContain("\u001b", "\u0007", "\r", "\u202e");
+        assertThat(ran.out())
+                .contains("no session ?[31m???forged line?")
+                .doesNotContain("\u001b", "\u0007", "\r", "\u202e");
     }
 
     @Test

@@ -77,7 +77,8 @@ class InterruptionTest {
         Ran first = Ran.with(arguments);
         Tables tables = new Tables(database);
         var rows = tables.counts();
-        assertThat(tables.change("DELETE FROM quickstart_journal WHERE line_number >= 19")).isPositive();
+        assertThat(tables.change("DELETE FROM quickstart_journal WHERE line_number >= 19"))
+                .isPositive();
 
         Ran second = Ran.with(arguments);
 
@@ -87,7 +88,10 @@ class InterruptionTest {
     }
 
     private static String effects(List<String> lines) {
-        return lines.stream().filter(line -> line.contains(" mails were sent")).findFirst().orElseThrow();
+        return lines.stream()
+                .filter(line -> line.contains(" mails were sent"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Office office(Journal journal) {

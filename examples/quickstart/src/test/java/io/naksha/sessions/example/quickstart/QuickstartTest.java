@@ -52,7 +52,8 @@ class QuickstartTest {
     @Test
     void aMissingFolderOrFileEndsWith3() {
         Ran noFolder = Ran.with("--memory", "--data", folder.resolve("none").toString());
-        Ran noFile = Ran.with("--memory", "--input", folder.resolve("none.jsonl").toString());
+        Ran noFile =
+                Ran.with("--memory", "--input", folder.resolve("none.jsonl").toString());
 
         assertThat(noFolder.code()).isEqualTo(Quickstart.UNREADABLE_INPUT);
         assertThat(noFolder.err()).contains("there is no file").contains("consultants.json");
@@ -140,7 +141,8 @@ class QuickstartTest {
 
     @Test
     void standardInputIsReadWhereTheFileIsADash() {
-        Ran ran = Ran.withInput("\uFEFF" + EveryOperation.LINES.get(1) + "\n\n  \nnonsense", "--memory", "--input", "-");
+        Ran ran =
+                Ran.withInput("\uFEFF" + EveryOperation.LINES.get(1) + "\n\n  \nnonsense", "--memory", "--input", "-");
 
         assertThat(ran.out())
                 .startsWith("1 lines were carried out, and 1 refused.")
@@ -157,8 +159,8 @@ class QuickstartTest {
 
     @Test
     void thePresentTimeIsTheOneThatIsGiven() {
-        Ran later = Ran.withInput(
-                EveryOperation.LINES.get(1), "--memory", "--input", "-", "--now", "2026-03-04T08:00:00Z");
+        Ran later =
+                Ran.withInput(EveryOperation.LINES.get(1), "--memory", "--input", "-", "--now", "2026-03-04T08:00:00Z");
 
         assertThat(later.out()).contains("  line    1  in-past: start must be in the future");
     }
@@ -168,12 +170,14 @@ class QuickstartTest {
         String data = Folder.with(folder, EveryOperation.LINES.subList(0, 2));
         String database = folder.resolve("database").toString();
         Ran.with("--data", data, "--database", database);
-        Folder.with(folder, List.of(
-                EveryOperation.LINES.get(0), EveryOperation.LINES.get(1).replace("10:00", "15:00")));
+        Folder.with(
+                folder,
+                List.of(EveryOperation.LINES.get(0), EveryOperation.LINES.get(1).replace("10:00", "15:00")));
 
         Ran edited = Ran.with("--data", data, "--database", database);
 
-        assertThat(edited.out()).startsWith("1 lines were carried out before, and 0 refused; they were not tried again.\n"
-                + "1 lines were carried out, and 0 refused.\n");
+        assertThat(edited.out())
+                .startsWith("1 lines were carried out before, and 0 refused; they were not tried again.\n"
+                        + "1 lines were carried out, and 0 refused.\n");
     }
 }

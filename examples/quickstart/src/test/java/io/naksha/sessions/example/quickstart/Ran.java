@@ -45,8 +45,10 @@ record Ran(int code, String out, String err) {
     }
 
     static String aboutConsultants(List<String> lines) {
-        int effects = lines.indexOf(
-                lines.stream().filter(line -> line.contains(" mails were sent")).findFirst().orElseThrow());
+        int effects = lines.indexOf(lines.stream()
+                .filter(line -> line.contains(" mails were sent"))
+                .findFirst()
+                .orElseThrow());
         return String.join("\n", lines.subList(effects + 1, lines.size()));
     }
 }

@@ -70,7 +70,8 @@ class ShippedDataTest {
         assertThat(inMemory.aboutConsultants())
                 .contains("90 sessions; 27 clients, 21 of them more than once")
                 .contains("sessions: 26 pending, 29 confirmed, 26 completed, 5 cancelled, 4 no-show")
-                .contains("revenue:  7858.00 USD collected, 9094.50 USD pending, 16952.50 USD in all, 470.00 USD refunded")
+                .contains(
+                        "revenue:  7858.00 USD collected, 9094.50 USD pending, 16952.50 USD in all, 470.00 USD refunded")
                 .contains("rates:    completion 68.42 %, payment success 91.18 %")
                 .contains("    2026-03-02        840.00  #####............")
                 .contains("Otto Wagner (otto-wagner), Europe/Vienna, EUR\n  not approved: cannot be booked");
@@ -113,7 +114,8 @@ class ShippedDataTest {
     @Order(3)
     void aThirdRunWithOneMoreLineDoesThatLineOnly(@TempDir Path folder) throws IOException, SQLException {
         Path longer = folder.resolve("longer.jsonl");
-        Files.writeString(longer, shipped() + "{\"do\":\"confirm\",\"consultant\":\"anna-keller\",\"session\":\"anna-2\"}\n");
+        Files.writeString(
+                longer, shipped() + "{\"do\":\"confirm\",\"consultant\":\"anna-keller\",\"session\":\"anna-2\"}\n");
 
         Ran third = Ran.with("--database", database.toString(), "--input", longer.toString());
 

@@ -23,7 +23,10 @@ final class Tables {
     Map<String, Long> counts() throws SQLException {
         Map<String, Long> counts = new TreeMap<>();
         for (String table : strings("SELECT table_name FROM information_schema.tables WHERE table_schema = 'PUBLIC'")) {
-            counts.put(table, Long.valueOf(strings("SELECT COUNT(*) FROM \"" + table + "\"").get(0)));
+            counts.put(
+                    table,
+                    Long.valueOf(
+                            strings("SELECT COUNT(*) FROM \"" + table + "\"").get(0)));
         }
         return counts;
     }
@@ -48,6 +51,7 @@ final class Tables {
     }
 
     Connection connect() throws SQLException {
-        return DriverManager.getConnection("jdbc:h2:file:" + folder.toAbsolutePath().resolve("naksha"));
+        return DriverManager.getConnection(
+                "jdbc:h2:file:" + folder.toAbsolutePath().resolve("naksha"));
     }
 }

@@ -92,8 +92,8 @@ public final class InputFiles {
     // A decoder of its own refuses bytes that are not UTF-8; the usual readers would put question marks in their place.
     private static List<String> lines(String name, Source source) {
         try (InputStream stream = source.open();
-                BufferedReader reader = new BufferedReader(
-                        new InputStreamReader(stream, StandardCharsets.UTF_8.newDecoder()))) {
+                BufferedReader reader =
+                        new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8.newDecoder()))) {
             List<String> lines = new ArrayList<>();
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 lines.add(line);

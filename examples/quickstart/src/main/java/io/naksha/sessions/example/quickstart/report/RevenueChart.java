@@ -25,8 +25,8 @@ final class RevenueChart {
                 .toList();
         for (Currency currency : currencies) {
             Money step = step(trend, currency);
-            lines.add("  Revenue by " + trend.unit().name().toLowerCase(Locale.ROOT) + " in " + currency + " (# collected, . pending; a mark is "
-                    + step.amount().toPlainString() + ")");
+            lines.add("  Revenue by " + trend.unit().name().toLowerCase(Locale.ROOT) + " in " + currency
+                    + " (# collected, . pending; a mark is " + step.amount().toPlainString() + ")");
             trend.points().forEach(point -> lines.add(line(point, step)));
         }
         return lines;

@@ -50,14 +50,14 @@ final class UpcomingSessions {
         Session session = row.session();
         ZoneId zone = workspace.consultant().zone();
         return String.format(
-                        Locale.ROOT,
-                        "    %s  %3d min  %-9s  %-8s  %12s  %s, %s",
-                        LOCAL.format(session.schedule().startsAt().atZone(zone)),
-                        session.schedule().durationMinutes(),
-                        session.status(),
-                        session.payment().status(),
-                        session.payment().price(),
-                        Printable.of(session.details().title()),
-                        Printable.of(row.clientName().display()));
+                Locale.ROOT,
+                "    %s  %3d min  %-9s  %-8s  %12s  %s, %s",
+                LOCAL.format(session.schedule().startsAt().atZone(zone)),
+                session.schedule().durationMinutes(),
+                session.status(),
+                session.payment().status(),
+                session.payment().price(),
+                Printable.of(session.details().title()),
+                Printable.of(row.clientName().display()));
     }
 }

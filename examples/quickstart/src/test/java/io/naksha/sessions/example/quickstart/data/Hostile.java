@@ -6,12 +6,11 @@ import java.util.List;
 final class Hostile {
     static final List<String> LINES = List.of(
             Json.book("script", "anna-keller", "anna-coaching", Json.start("2026-03-02", "14:00"), """
-                    "platform":"MEET","client":%s,"notes":"<img src=x onerror=alert(1)>\""""
-                    .formatted(Json.client(
-                            "script@client.example", "<script>alert('x')</script>", "{{consultant}}"))),
+                    "platform":"MEET","client":%s,"notes":"<img src=x onerror=alert(1)>\"""".formatted(
+                            Json.client("script@client.example", "<script>alert('x')</script>", "{{consultant}}"))),
             Json.book("sql", "ben-carter", "ben-review", Json.start("2026-03-02", "14:00"), """
-                    "client":%s,"notes":"'; DELETE FROM naksha_client; --\""""
-                    .formatted(Json.client("o'hara@client.example", "Robert'); DROP TABLE naksha_session;--", "%_"))),
+                    "client":%s,"notes":"'; DELETE FROM naksha_client; --\"""".formatted(
+                            Json.client("o'hara@client.example", "Robert'); DROP TABLE naksha_session;--", "%_"))),
             Json.create(
                     "formula",
                     "priya-nair",

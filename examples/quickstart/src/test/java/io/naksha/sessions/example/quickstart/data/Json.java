@@ -6,14 +6,12 @@ final class Json {
 
     static String book(String ref, String consultant, String offering, String start, String rest) {
         return """
-                {"do":"book","ref":"%s","consultant":"%s","request":{"offeringId":"%s","start":%s,%s}}"""
-                .formatted(ref, consultant, offering, start, rest);
+                {"do":"book","ref":"%s","consultant":"%s","request":{"offeringId":"%s","start":%s,%s}}""".formatted(ref, consultant, offering, start, rest);
     }
 
     static String create(String ref, String consultant, String attendee, String start, String rest) {
         return """
-                {"do":"create","ref":"%s","consultant":"%s","request":{"attendee":%s,"start":%s,%s}}"""
-                .formatted(ref, consultant, attendee, start, rest);
+                {"do":"create","ref":"%s","consultant":"%s","request":{"attendee":%s,"start":%s,%s}}""".formatted(ref, consultant, attendee, start, rest);
     }
 
     /** An operation on a session; {@code rest} is empty or begins with a comma. */

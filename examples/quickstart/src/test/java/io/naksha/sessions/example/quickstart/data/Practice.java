@@ -46,8 +46,7 @@ record Practice(String name, String slug, List<String> offerings, String platfor
                 : "\"offeringId\":\"" + offering(index) + "\"";
         String price = index % 5 == 4 ? ",\"price\":{\"amount\":49.50,\"currency\":\"" + currency + "\"}" : "";
         return Json.create(past(index), slug, attendee, Json.start(day, "09:00"), """
-                "subject":{%s,"platform":"%s"},"terms":{"paymentStatus":"%s","paymentMethod":"transfer"%s},"status":"%s\""""
-                .formatted(
+                "subject":{%s,"platform":"%s"},"terms":{"paymentStatus":"%s","paymentMethod":"transfer"%s},"status":"%s\"""".formatted(
                         subject,
                         platform,
                         index % 3 == 0 ? "PAID" : "PENDING",
@@ -71,8 +70,8 @@ record Practice(String name, String slug, List<String> offerings, String platfor
         String key = index % 6 == 0 ? ",\"idempotencyKey\":\"web-%s-%d\"".formatted(name, index) : "";
         String notes = index % 7 == 0 ? ",\"notes\":\"I have a question about my last project.\"" : "";
         return Json.book(booking(index), slug, offering(index), Json.start(day, time), """
-                "platform":"%s","client":%s,"paymentMethod":"card"%s%s"""
-                .formatted(platform, People.json(name, index * 5 % People.COUNT), notes, key));
+                "platform":"%s","client":%s,"paymentMethod":"card"%s%s""".formatted(
+                        platform, People.json(name, index * 5 % People.COUNT), notes, key));
     }
 
     /** What becomes of the sessions. */
@@ -116,7 +115,8 @@ record Practice(String name, String slug, List<String> offerings, String platfor
         } else if (index % 9 == 2) {
             lines.add(Json.on("move", slug, session, ",\"to\":{\"start\":" + later(index) + "}"));
         } else if (index % 12 == 3) {
-            lines.add(Json.on("edit", slug, session, ",\"update\":{\"consultantNotes\":\"Send the questionnaire first.\"}"));
+            lines.add(Json.on(
+                    "edit", slug, session, ",\"update\":{\"consultantNotes\":\"Send the questionnaire first.\"}"));
         }
     }
 
@@ -128,12 +128,10 @@ record Practice(String name, String slug, List<String> offerings, String platfor
 
     private String bulk(List<String> names, String change) {
         return """
-                {"do":"bulk","consultant":"%s","change":{"ids":["%s"],%s}}"""
-                .formatted(slug, String.join("\",\"", names), change);
+                {"do":"bulk","consultant":"%s","change":{"ids":["%s"],%s}}""".formatted(slug, String.join("\",\"", names), change);
     }
 
-    private static List<String> names(
-            int count, IntPredicate which, IntFunction<String> name) {
+    private static List<String> names(int count, IntPredicate which, IntFunction<String> name) {
         return IntStream.range(0, count).filter(which).mapToObj(name).toList();
     }
 

@@ -18,8 +18,7 @@ final class Seminars {
         lines.addAll(seats("priya", "priya-nair", "priya-webinar", "2026-03-14", "11:00", 10));
         lines.addAll(seats("priya-late", "priya-nair", "priya-webinar", "2026-03-21", "11:00", 4));
         lines.add("""
-                {"do":"move-webinar","consultant":"anna-keller","webinar":"anna-late-seat-0","to":{"start":%s}}"""
-                .formatted(Json.start("2026-03-27", "19:00")));
+                {"do":"move-webinar","consultant":"anna-keller","webinar":"anna-late-seat-0","to":{"start":%s}}""".formatted(Json.start("2026-03-27", "19:00")));
         lines.add("""
                 {"do":"cancel-webinar","consultant":"priya-nair","webinar":"priya-late-seat-0","reason":"The hall is closed."}""");
         return lines;

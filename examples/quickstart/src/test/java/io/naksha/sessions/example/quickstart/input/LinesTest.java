@@ -8,7 +8,9 @@ import org.junit.jupiter.api.Test;
 class LinesTest {
     @Test
     void blankLinesAreLeftOutAndCounted() {
-        assertThat(Lines.of(List.of("a", "", " \t", "b"))).extracting(Line::number).containsExactly(1, 4);
+        assertThat(Lines.of(List.of("a", "", " \t", "b")))
+                .extracting(Line::number)
+                .containsExactly(1, 4);
     }
 
     @Test

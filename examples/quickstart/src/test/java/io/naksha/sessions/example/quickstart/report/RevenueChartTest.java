@@ -59,8 +59,7 @@ class RevenueChartTest {
     private static RevenueTrend trend(List<List<Revenue>> weeks) {
         List<RevenueTrend.Point> points = new ArrayList<>();
         weeks.forEach(week -> points.add(new RevenueTrend.Point(MONDAY.plusWeeks(points.size()), week)));
-        return new RevenueTrend(
-                TrendUnit.WEEK, DateRange.between(MONDAY, MONDAY.plusWeeks(points.size())), points);
+        return new RevenueTrend(TrendUnit.WEEK, DateRange.between(MONDAY, MONDAY.plusWeeks(points.size())), points);
     }
 
     private static Revenue revenue(String collected, String pending, String currency) {
