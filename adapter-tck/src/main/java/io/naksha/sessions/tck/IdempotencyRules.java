@@ -98,9 +98,10 @@ abstract class IdempotencyRules extends Rules {
     }
 
     private void pruneAll(Instant cutoff) {
-        while (prune(cutoff, MANY) > 0) {
-            Thread.onSpinWait();
-        }
+        int removed;
+        do {
+            removed = prune(cutoff, MANY);
+        } while (removed > 0);
     }
 
     private int prune(Instant cutoff, int limit) {

@@ -84,7 +84,7 @@ final class RandomData {
 
     private static final List<String> CITIES =
             List.of("K\u00f6ln", "KO\u0308LN", "Koln", "\uff22\uff45\uff52\uff4c\uff49\uff4e", "berlin", "%", "_", "");
-    private static final List<Money> PRICES = List.of(
+    static final List<Money> PRICES = List.of(
             Money.of("0.00", "EUR"),
             Money.of("50.00", "EUR"),
             Money.of("50.00", "USD"),

@@ -97,4 +97,19 @@ public abstract class StorageContract {
 
     @Nested
     class Idempotency extends IdempotencyRules {}
+
+    @Nested
+    class CommandRaces extends CommandRaceRules {}
+
+    @Nested
+    class Outbox extends OutboxRules {}
+
+    @Nested
+    class Leases extends LeaseRules {}
+
+    @Nested
+    class Streams extends StreamRules {}
+
+    @Nested
+    class Analytics extends AnalyticsRules {}
 }

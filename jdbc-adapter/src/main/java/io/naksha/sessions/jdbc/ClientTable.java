@@ -43,8 +43,7 @@ final class ClientTable {
     private ClientTable() {}
 
     private static Table.Builder<Client> contact(Table.Builder<Client> table) {
-        return table.plain(
-                        "phone_number", client -> Param.of(client.contact().phoneNumber()))
+        return table.plain("phone_number", client -> Param.of(client.contact().phoneNumber()))
                 .plain("company", client -> Param.of(client.contact().company()))
                 .plain("city", client -> Param.of(client.contact().city()))
                 .derived("city_key", client -> Param.of(key(client.contact().city())))
@@ -64,7 +63,8 @@ final class ClientTable {
         db.list(sql, ClientTable::part).forEach(part -> {
             clients.putIfAbsent(part.client().id(), part.client());
             if (part.paid() != null) {
-                paid.computeIfAbsent(part.client().id(), id -> new ArrayList<>()).add(part.paid());
+                paid.computeIfAbsent(part.client().id(), id -> new ArrayList<>())
+                        .add(part.paid());
             }
         });
         return clients.values().stream()

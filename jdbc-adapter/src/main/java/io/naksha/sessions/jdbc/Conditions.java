@@ -35,7 +35,9 @@ final class Conditions {
 
     /** That each word of a search occurs in at least one of the columns. */
     static List<Sql> search(@Nullable String search, String... columns) {
-        return SearchText.words(search).stream().map(word -> occurs(word, columns)).toList();
+        return SearchText.words(search).stream()
+                .map(word -> occurs(word, columns))
+                .toList();
     }
 
     private static Sql occurs(String word, String... columns) {

@@ -48,7 +48,8 @@ final class Db {
     }
 
     /** Why the unit cannot be committed; absent where it can. */
-    @Nullable StorageException failure() {
+    @Nullable
+    StorageException failure() {
         return failure;
     }
 
@@ -83,7 +84,8 @@ final class Db {
     }
 
     /** How many rows a list has, where the page says so. */
-    @Nullable Long total(PageRequest page, Sql source) {
+    @Nullable
+    Long total(PageRequest page, Sql source) {
         return page.isCounted()
                 ? list(Sql.of("SELECT COUNT(*) AS total ").add(source), row -> row.number("total"))
                         .get(0)

@@ -56,7 +56,8 @@ enum Dialect {
                 .filter(dialect -> dialect.productName.equalsIgnoreCase(productName))
                 .findFirst()
                 .orElseThrow(() -> new StorageException(
-                        "the database is " + productName + ", which this version does not know; it knows " + known(), null));
+                        "the database is " + productName + ", which this version does not know; it knows " + known(),
+                        null));
     }
 
     private static String known() {
@@ -97,12 +98,14 @@ enum Dialect {
     }
 
     /** Reads a UUID. */
-    @Nullable UUID readUuid(ResultSet results, String column) throws SQLException {
+    @Nullable
+    UUID readUuid(ResultSet results, String column) throws SQLException {
         return results.getObject(column, UUID.class);
     }
 
     /** Reads an instant. */
-    @Nullable Instant readInstant(ResultSet results, String column) throws SQLException {
+    @Nullable
+    Instant readInstant(ResultSet results, String column) throws SQLException {
         OffsetDateTime value = results.getObject(column, OffsetDateTime.class);
         return value == null ? null : value.toInstant();
     }

@@ -80,7 +80,9 @@ final class Failures {
         return any(failures, "23")
                 ? "a constraint of the schema refused a row"
                 : "the database refused a statement"
-                        + (failures.isEmpty() ? "" : " (SQLState " + failures.get(0).getSQLState() + ")");
+                        + (failures.isEmpty()
+                                ? ""
+                                : " (SQLState " + failures.get(0).getSQLState() + ")");
     }
 
     private static boolean any(List<SQLException> failures, String stateClass) {

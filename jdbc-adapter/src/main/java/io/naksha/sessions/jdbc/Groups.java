@@ -17,7 +17,8 @@ final class Groups {
     private Groups() {}
 
     static <T> UnaryOperator<Table.Builder<T>> name(Function<T, PersonName> name) {
-        return table -> table.plain("display_name", item -> Param.of(name.apply(item).display()))
+        return table -> table.plain(
+                        "display_name", item -> Param.of(name.apply(item).display()))
                 .plain("first_name", item -> Param.of(name.apply(item).first()))
                 .plain("last_name", item -> Param.of(name.apply(item).last()));
     }
@@ -58,8 +59,7 @@ final class Groups {
     }
 
     static <T> UnaryOperator<Table.Builder<T>> room(Function<T, @Nullable MeetingRoom> room) {
-        return table -> table.plain(
-                        "room_platform", item -> Param.of(from(room.apply(item), MeetingRoom::platform)))
+        return table -> table.plain("room_platform", item -> Param.of(from(room.apply(item), MeetingRoom::platform)))
                 .plain("room_link", item -> Param.of(from(room.apply(item), MeetingRoom::link)))
                 .plain("room_external_id", item -> Param.of(from(room.apply(item), MeetingRoom::externalId)))
                 .plain("room_starts_at", item -> Param.of(from(room.apply(item), MeetingRoom::startsAt)))
@@ -79,7 +79,8 @@ final class Groups {
     }
 
     static <T> UnaryOperator<Table.Builder<T>> stamp(Function<T, Stamp> stamp) {
-        return table -> table.plain("version", item -> Param.of(stamp.apply(item).version()))
+        return table -> table.plain(
+                        "version", item -> Param.of(stamp.apply(item).version()))
                 .fixed("created_at", item -> Param.of(stamp.apply(item).createdAt()))
                 .plain("updated_at", item -> Param.of(stamp.apply(item).updatedAt()));
     }

@@ -53,7 +53,10 @@ final class JdbcClients implements ClientRepository {
     public Optional<Client> find(ConsultantId consultantId, ClientId id) {
         return ClientTable.read(
                         db,
-                        Sql.of(SELECT + " WHERE c.consultant_id = ? AND c.id = ?", Param.of(consultantId), Param.of(id)))
+                        Sql.of(
+                                SELECT + " WHERE c.consultant_id = ? AND c.id = ?",
+                                Param.of(consultantId),
+                                Param.of(id)))
                 .stream()
                 .findFirst();
     }

@@ -77,7 +77,8 @@ final class JdbcConsultants implements ConsultantRepository {
 
     @Override
     public Optional<Consultant> find(ConsultantId id) {
-        return db.first(Sql.of("SELECT " + COLUMNS + " " + FROM + " WHERE c.id = ?", Param.of(id)), JdbcConsultants::read);
+        return db.first(
+                Sql.of("SELECT " + COLUMNS + " " + FROM + " WHERE c.id = ?", Param.of(id)), JdbcConsultants::read);
     }
 
     @Override

@@ -14,8 +14,9 @@ import java.util.Optional;
 
 final class JdbcOutbox implements OutboxRepository {
     private static final String SELECT = OutboxTable.SELECT;
-    private static final String SETTLE = "UPDATE naksha_outbox SET state = ?, attempts = ?, due_at = ?, lease_token = ?,"
-            + " lease_until = ?, last_error = ?, ended_at = ? WHERE consultant_id = ? AND id = ?";
+    private static final String SETTLE =
+            "UPDATE naksha_outbox SET state = ?, attempts = ?, due_at = ?, lease_token = ?,"
+                    + " lease_until = ?, last_error = ?, ended_at = ? WHERE consultant_id = ? AND id = ?";
 
     private final Db db;
 
@@ -39,10 +40,19 @@ final class JdbcOutbox implements OutboxRepository {
     public boolean settle(OutboxEntry leased, Delivery next) {
         Sql sql = Sql.of(SETTLE, OutboxTable.delivery(next))
                 .add("", Param.of(leased.consultantId()), Param.of(leased.id()));
-        Delivery.Lease held = leased.delivery().lease();
-        return held == null
-                ? db.update(sql.add(" AND lease_token IS NULL")) > 0
-                : db.update(sql.add(" AND lease_token = ?", Param.of(held.token()))) > 0;
+        return db.update(sql.add(stillAs(leased.delivery()))) > 0;
+    }
+
+    // A lease is known by its token; where nobody holds one, the entry must not have moved.
+    private static Sql stillAs(Delivery seen) {
+        Delivery.Lease held = seen.lease();
+        return held != null
+                ? Sql.of(" AND lease_token = ?", Param.of(held.token()))
+                : Sql.of(
+                        " AND lease_token IS NULL AND state = ? AND attempts = ? AND due_at = ?",
+                        Param.of(seen.state()),
+                        Param.of(seen.attempts()),
+                        Param.of(seen.dueAt()));
     }
 
     @Override
@@ -78,8 +88,9 @@ final class JdbcOutbox implements OutboxRepository {
                         Sql.of(
                                 "SELECT COUNT(CASE WHEN e.state = 'PENDING' THEN 1 END) AS pending,"
                                         + " COUNT(CASE WHEN e.state = 'DEAD' THEN 1 END) AS dead,"
-                                        + " MIN(CASE WHEN e.state = 'PENDING' AND e.due_at <= ? THEN e.due_at END)"
-                                        + " AS oldest FROM naksha_outbox e WHERE e.state IN ('PENDING', 'DEAD')",
+                                        + " MIN(CASE WHEN " + OutboxLeasing.DUE + " THEN e.due_at END) AS oldest"
+                                        + " FROM naksha_outbox e WHERE e.state IN ('PENDING', 'DEAD')",
+                                Param.of(now),
                                 Param.of(now)),
                         row -> new OutboxHealth(row.number("pending"), row.number("dead"), row.instantOrNull("oldest")))
                 .get(0);

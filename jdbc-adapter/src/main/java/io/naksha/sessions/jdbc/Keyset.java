@@ -67,7 +67,10 @@ record Keyset(String sort, String column, String id, Direction direction, Functi
         String beyond = direction == Direction.ASCENDING ? " > ?" : " < ?";
         String from = direction == Direction.ASCENDING ? " >= ?" : " <= ?";
         return Sql.of(
-                column + from + " AND (" + column + beyond + " OR " + id + beyond + ")", key, key, Param.of(cursor.id()));
+                column + from + " AND (" + column + beyond + " OR " + id + beyond + ")",
+                key,
+                key,
+                Param.of(cursor.id()));
     }
 
     private Param keyOf(Cursor cursor) {

@@ -28,8 +28,8 @@ public final class Migrations {
             return FlywayMigration.run(dataSource, dialect);
         } catch (NoClassDefFoundError absent) {
             throw new IllegalStateException(
-                    "migrating needs Flyway: add org.flywaydb:flyway-core, or run the files under " + dialect.migrations()
-                            + " by other means",
+                    "migrating needs Flyway: add org.flywaydb:flyway-core, or run the files under "
+                            + dialect.migrations() + " by other means",
                     absent);
         }
     }

@@ -7,21 +7,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Leases entries in three steps: find some that are due, lock those of them that nobody else is just leasing, and write the lease where they
  * are due still. Finding and locking at once would, on H2, lock every entry that is due, whatever the limit.
  */
 final class OutboxLeasing {
-    private static final String DUE =
-            "e.state = 'PENDING' AND e.due_at <= ? AND (e.lease_until IS NULL OR e.lease_until <= ?)";
+    /** That an entry may be leased; takes the present time twice. */
+    static final String DUE = "e.state = 'PENDING' AND e.due_at <= ? AND (e.lease_until IS NULL OR e.lease_until <= ?)";
+
     private static final String FIRST_OF_STREAM = "NOT EXISTS (SELECT 1 FROM naksha_outbox p"
             + " WHERE p.consultant_id = e.consultant_id AND p.target_id = e.target_id"
             + " AND p.target_kind = e.target_kind AND p.recipient = e.recipient AND p.state = 'PENDING'"
             + " AND (p.stream_position < e.stream_position OR (p.stream_position = e.stream_position AND ("
-            + OutboxTable.effectOrder("p") + " < " + OutboxTable.effectOrder("e") + " OR (p.effect = e.effect AND p.id < e.id)))))";
+            + OutboxTable.effectOrder("p") + " < " + OutboxTable.effectOrder("e")
+            + " OR (p.effect = e.effect AND p.id < e.id)))))";
     private static final String LEASE =
-            "UPDATE naksha_outbox e SET lease_token = ?, lease_until = ? WHERE e.consultant_id = ? AND e.id = ? AND " + DUE;
+            "UPDATE naksha_outbox e SET lease_token = ?, lease_until = ? WHERE e.consultant_id = ? AND e.id = ? AND "
+                    + DUE;
+
+    private static final int MAX_ROUNDS = 10;
 
     private final Db db;
     private final Param now;
@@ -34,7 +40,7 @@ final class OutboxLeasing {
     }
 
     List<OutboxEntry> lease(int limit) {
-        List<OutboxEntry> free = locked(due(limit));
+        List<OutboxEntry> free = free(limit);
         int[] written = db.batch(LEASE, free.stream().map(this::leaseParams).toList());
         List<OutboxEntry> leased = new ArrayList<>();
         for (int at = 0; at < written.length; at++) {
@@ -46,12 +52,28 @@ final class OutboxLeasing {
         return leased;
     }
 
-    private List<OutboxEntry> due(int limit) {
-        return db.list(
-                Sql.of(OutboxTable.SELECT)
-                        .where(List.of(Sql.of(DUE, now, now), Sql.of(FIRST_OF_STREAM)))
-                        .add(" ORDER BY e.due_at, e.id LIMIT ?", Param.of(limit)),
-                OutboxTable::read);
+    // Where others are just leasing the first ones, those behind them are looked at.
+    private List<OutboxEntry> free(int limit) {
+        List<OutboxEntry> free = new ArrayList<>();
+        OutboxEntry last = null;
+        for (int round = 0; round < MAX_ROUNDS && free.size() < limit; round++) {
+            List<OutboxEntry> due = due(limit, last);
+            free.addAll(locked(due));
+            if (due.size() < limit) {
+                break;
+            }
+            last = due.get(due.size() - 1);
+        }
+        return free.subList(0, Math.min(limit, free.size()));
+    }
+
+    private List<OutboxEntry> due(int limit, @Nullable OutboxEntry behind) {
+        Sql sql = Sql.of(OutboxTable.SELECT).where(List.of(Sql.of(DUE, now, now), Sql.of(FIRST_OF_STREAM)));
+        if (behind != null) {
+            Param due = Param.of(behind.delivery().dueAt());
+            sql.add(" AND e.due_at >= ? AND (e.due_at > ? OR e.id > ?)", due, due, Param.of(behind.id()));
+        }
+        return db.list(sql.add(" ORDER BY e.due_at, e.id LIMIT ?", Param.of(limit)), OutboxTable::read);
     }
 
     private List<OutboxEntry> locked(List<OutboxEntry> due) {

@@ -34,7 +34,8 @@ final class Row {
         return present(uuidOrNull(column), column);
     }
 
-    @Nullable UUID uuidOrNull(String column) throws SQLException {
+    @Nullable
+    UUID uuidOrNull(String column) throws SQLException {
         return dialect.readUuid(results, column);
     }
 
@@ -42,7 +43,8 @@ final class Row {
         return present(instantOrNull(column), column);
     }
 
-    @Nullable Instant instantOrNull(String column) throws SQLException {
+    @Nullable
+    Instant instantOrNull(String column) throws SQLException {
         return dialect.readInstant(results, column);
     }
 
@@ -50,7 +52,8 @@ final class Row {
         return present(textOrNull(column), column);
     }
 
-    @Nullable String textOrNull(String column) throws SQLException {
+    @Nullable
+    String textOrNull(String column) throws SQLException {
         return results.getString(column);
     }
 
@@ -58,7 +61,8 @@ final class Row {
         return results.getInt(column);
     }
 
-    @Nullable Integer integerOrNull(String column) throws SQLException {
+    @Nullable
+    Integer integerOrNull(String column) throws SQLException {
         int value = results.getInt(column);
         return results.wasNull() ? null : value;
     }

@@ -1,7 +1,5 @@
 package io.naksha.sessions.jdbc;
 
-
-
 import io.naksha.sessions.client.ClientId;
 import io.naksha.sessions.common.EmailAddress;
 import io.naksha.sessions.consultant.ConsultantId;
@@ -45,10 +43,11 @@ final class SessionTable {
     private SessionTable() {}
 
     private static Table.Builder<Session> details(Table.Builder<Session> table) {
-        return table.plain(
-                        "title", session -> Param.of(session.details().title()))
+        return table.plain("title", session -> Param.of(session.details().title()))
                 .derived("title_key", session -> Param.of(session.details().titleKey()))
-                .derived("title_sort_key", session -> Param.sortKey(session.details().titleSortKey()))
+                .derived(
+                        "title_sort_key",
+                        session -> Param.sortKey(session.details().titleSortKey()))
                 .plain("session_type", session -> Param.of(session.details().type()))
                 .plain("platform", session -> Param.of(session.details().platform()))
                 .plain("offering_id", session -> Param.of(session.details().offeringId()))
@@ -56,8 +55,7 @@ final class SessionTable {
     }
 
     private static Table.Builder<Session> cancellation(Table.Builder<Session> table) {
-        return table.plain(
-                        "cancelled_by", session -> Param.of(Groups.from(session.cancellation(), Cancellation::by)))
+        return table.plain("cancelled_by", session -> Param.of(Groups.from(session.cancellation(), Cancellation::by)))
                 .plain("cancel_reason", session -> Param.of(Groups.from(session.cancellation(), Cancellation::reason)))
                 .plain("cancelled_at", session -> Param.of(Groups.from(session.cancellation(), Cancellation::at)));
     }
@@ -66,13 +64,17 @@ final class SessionTable {
         return table.with(Groups.price(session -> session.payment().price()))
                 .plain("payment_status", session -> Param.of(session.payment().status()))
                 .plain("payment_method", session -> Param.of(session.payment().method()))
-                .plain("payment_reference", session -> Param.of(session.payment().reference()))
+                .plain(
+                        "payment_reference",
+                        session -> Param.of(session.payment().reference()))
                 .plain("paid_at", session -> Param.of(session.payment().paidAt()));
     }
 
     private static Table.Builder<Session> meeting(Table.Builder<Session> table) {
         return table.with(Groups.room(session -> session.meeting().room()))
-                .plain("invitation_uid", session -> Param.of(Groups.from(session.meeting().invitation(), Invitation::uid)))
+                .plain(
+                        "invitation_uid",
+                        session -> Param.of(Groups.from(session.meeting().invitation(), Invitation::uid)))
                 .plain(
                         "invitation_sequence",
                         session -> Param.of(Groups.from(session.meeting().invitation(), Invitation::sequence)))

@@ -41,8 +41,9 @@ final class Table<T> {
         this.columns = List.copyOf(columns);
         this.insert = "INSERT INTO " + name + " (" + names("", ", ", any -> true) + ") VALUES ("
                 + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")";
-        this.update = "UPDATE " + name + " SET " + names(" = ?", ", ", column -> column.role().changes())
-                + " WHERE " + names(" = ?", " AND ", column -> column.role() == Role.KEY);
+        this.update = "UPDATE " + name + " SET "
+                + names(" = ?", ", ", column -> column.role().changes()) + " WHERE "
+                + names(" = ?", " AND ", column -> column.role() == Role.KEY);
     }
 
     static <T> Builder<T> named(String name) {

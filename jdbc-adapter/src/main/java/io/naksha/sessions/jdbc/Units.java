@@ -1,7 +1,6 @@
 package io.naksha.sessions.jdbc;
 
 import io.naksha.sessions.spi.Storage.Work;
-import java.util.List;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Handles;

@@ -9,7 +9,7 @@ import org.h2.jdbcx.JdbcDataSource;
 
 /** Databases for tests. Their sessions are in Lima, while the JVM is in Auckland. */
 final class H2 {
-    private static final String SETTINGS = ";TIME ZONE=America/Lima;LOCK_TIMEOUT=20000";
+    private static final String SETTINGS = ";TIME ZONE=America/Lima;DEFAULT_LOCK_TIMEOUT=20000";
 
     private H2() {}
 
@@ -32,10 +32,20 @@ final class H2 {
 
     /** A pool on a database in a folder. */
     static HikariDataSource pooled(Path folder) {
+        return pooled(inFolder(folder));
+    }
+
+    /** A pool on a database. */
+    static HikariDataSource pooled(DataSource database) {
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(urlIn(folder));
+        config.setDataSource(database);
         config.setMaximumPoolSize(16);
         return new HikariDataSource(config);
+    }
+
+    /** The same database, with less patience. */
+    static DataSource withLockTimeout(DataSource database, int millis) {
+        return dataSource(((JdbcDataSource) database).getURL() + ";LOCK_TIMEOUT=" + millis);
     }
 
     private static String urlIn(Path folder) {

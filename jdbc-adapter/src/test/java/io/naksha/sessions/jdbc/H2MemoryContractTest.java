@@ -1,14 +1,26 @@
 package io.naksha.sessions.jdbc;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.naksha.sessions.spi.Storage;
 import io.naksha.sessions.tck.StorageContract;
-import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 
 class H2MemoryContractTest extends StorageContract {
-    private static final DataSource DATABASE = H2.migrated();
+    private static HikariDataSource pool;
+
+    @BeforeAll
+    static void open() {
+        pool = H2.pooled(H2.migrated());
+    }
+
+    @AfterAll
+    static void close() {
+        pool.close();
+    }
 
     @Override
     protected Storage createStorage() {
-        return JdbcStorage.of(DATABASE);
+        return JdbcStorage.of(pool);
     }
 }

@@ -116,9 +116,7 @@ class AfterCommitTest {
         stage.moveTo(session, Platform.MEET);
         stage.settle();
 
-        assertThat(stage.rooms.cancelled())
-                .extracting(MeetingRoom::platform)
-                .containsExactly(Platform.ZOOM);
+        assertThat(stage.rooms.cancelled()).extracting(MeetingRoom::platform).containsExactly(Platform.ZOOM);
         assertThat(stage.rooms.open()).extracting(MeetingRoom::platform).containsExactly(Platform.MEET);
         assertThat(stage.toCarl().get(1).text()).contains(stage.now(session).meetingLink());
         assertThat(stage.effectsToCarl()).containsExactly("SESSION_CONFIRMED", "SESSION_CHANGED");

@@ -96,7 +96,9 @@ class InlineDispatchTest {
         assertThat(answer.getCount()).as("the platform still hangs").isEqualTo(1);
         assertThat(stage.now(session).meetingLink()).isNull();
         answer.countDown();
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(stage.now(session).meetingLink()).isNotNull());
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(stage.now(session).meetingLink()).isNotNull());
     }
 
     @Test
@@ -106,9 +108,10 @@ class InlineDispatchTest {
         Session session = leased(SessionStatus.CONFIRMED);
         stage.dispatcher.dispatchNow(stage.entries(session));
         asked.await();
-        await().atMost(PATIENCE).until(() -> stage.entries(session).stream()
-                .filter(entry -> entry.effect() != Effect.MEETING)
-                .allMatch(entry -> entry.delivery().lease() == null));
+        await().atMost(PATIENCE)
+                .until(() -> stage.entries(session).stream()
+                        .filter(entry -> entry.effect() != Effect.MEETING)
+                        .allMatch(entry -> entry.delivery().lease() == null));
         stage.clock.advance(Stage.GRACE.minusSeconds(1));
         stage.settle();
         assertThat(stage.sent.messages()).isEmpty();
@@ -142,8 +145,10 @@ class InlineDispatchTest {
         assertThat(released.delivery().isDue(stage.clock.instant())).isTrue();
         assertThat(released.delivery().attempts()).isZero();
         assertThat(stage.dispatcher.dispatchDue()).isEqualTo(1);
-        assertThat(stage.toCarl()).singleElement().satisfies(mail -> assertThat(mail.deduplicationKey())
-                .startsWith(left.id().toString()));
+        assertThat(stage.toCarl())
+                .singleElement()
+                .satisfies(mail ->
+                        assertThat(mail.deduplicationKey()).startsWith(left.id().toString()));
     }
 
     @Test
@@ -166,7 +171,8 @@ class InlineDispatchTest {
         assertThat(stage.toCarl())
                 .as("the one that hung comes twice, the queued one does not")
                 .hasSize(3)
-                .filteredOn(mail -> mail.deduplicationKey().startsWith(queued.id().toString()))
+                .filteredOn(
+                        mail -> mail.deduplicationKey().startsWith(queued.id().toString()))
                 .hasSize(1);
     }
 }

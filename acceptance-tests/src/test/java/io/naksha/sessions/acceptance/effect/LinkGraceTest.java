@@ -51,7 +51,9 @@ class LinkGraceTest {
     private void assertLinkCameOnce(Session session) {
         String link = stage.now(session).meetingLink();
         assertThat(link).isNotNull();
-        assertThat(stage.toCarl()).filteredOn(mail -> mail.text().contains(link)).hasSize(1);
+        assertThat(stage.toCarl())
+                .filteredOn(mail -> mail.text().contains(link))
+                .hasSize(1);
         assertThat(stage.now(session).meeting().linkOwed()).isFalse();
     }
 

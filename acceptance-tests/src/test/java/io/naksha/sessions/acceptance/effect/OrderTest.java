@@ -45,11 +45,11 @@ class OrderTest {
 
         assertThat(stage.sent.messages())
                 .as("what is about the other session")
-                .allMatch(message -> message.deduplicationKey().startsWith(other.id().toString()))
+                .allMatch(message ->
+                        message.deduplicationKey().startsWith(other.id().toString()))
                 .hasSize(1);
         stage.settleAfter(Duration.ofMinutes(5));
-        assertThat(stage.effectsToCarl())
-                .containsExactly("BOOKING_RECEIVED", "BOOKING_RECEIVED", "SESSION_CHANGED");
+        assertThat(stage.effectsToCarl()).containsExactly("BOOKING_RECEIVED", "BOOKING_RECEIVED", "SESSION_CHANGED");
     }
 
     @Test
@@ -111,9 +111,11 @@ class OrderTest {
 
         stage.settleAfter(Duration.ofSeconds(30));
 
-        assertThat(stage.rooms.open()).singleElement().satisfies(room -> assertThat(room.startsAt())
-                .as("made at once at the new time")
-                .isEqualTo(People.at(11).startsAt()));
+        assertThat(stage.rooms.open())
+                .singleElement()
+                .satisfies(room -> assertThat(room.startsAt())
+                        .as("made at once at the new time")
+                        .isEqualTo(People.at(11).startsAt()));
         assertThat(stage.entries(session).stream().filter(entry -> entry.effect() == Effect.MEETING))
                 .hasSize(2)
                 .allMatch(entry -> entry.delivery().state() == OutboxState.DONE);

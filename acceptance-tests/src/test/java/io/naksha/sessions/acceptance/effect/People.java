@@ -74,7 +74,11 @@ final class People {
 
     static Session session(Client client, Session.Origin origin, SessionStatus status, Instant now) {
         return session(
-                client, origin, status, now, new SessionDetails(TITLE, SessionType.PERSONAL, Platform.ZOOM, null, null));
+                client,
+                origin,
+                status,
+                now,
+                new SessionDetails(TITLE, SessionType.PERSONAL, Platform.ZOOM, null, null));
     }
 
     static Session seat(Client client, Webinar webinar, SessionStatus status, Instant now) {

@@ -82,7 +82,9 @@ class PollerTest {
         });
         stage.dispatcher.start();
         Session first = stage.create(SessionStatus.PENDING);
-        await().atMost(PATIENCE).until(() -> stage.entry(first, Effect.BOOKING_RECEIVED).delivery().attempts() == 1);
+        await().atMost(PATIENCE)
+                .until(() ->
+                        stage.entry(first, Effect.BOOKING_RECEIVED).delivery().attempts() == 1);
         stage.storage.failNext(20, () -> new StorageException("down", null));
         await().atMost(PATIENCE).until(stage.storage::isUpAgain);
         stage.storage.failNextWithError(3);

@@ -85,8 +85,10 @@ class RoomRaceTest {
     @Test
     void aLinkGivenByHandMeanwhileStays() {
         Session session = stage.create(SessionStatus.CONFIRMED);
-        meanwhile(() -> stage.change(session, now -> now.withMeeting(now.meeting()
-                .withRoom(MeetingRoom.byHand(Platform.ZOOM, "https://own.example/1", now.schedule())))));
+        meanwhile(() -> stage.change(
+                session,
+                now -> now.withMeeting(now.meeting()
+                        .withRoom(MeetingRoom.byHand(Platform.ZOOM, "https://own.example/1", now.schedule())))));
 
         stage.settle();
 
@@ -105,7 +107,9 @@ class RoomRaceTest {
             throw DeliveryException.retryAfter(Duration.ofSeconds(30), "down");
         });
         stage.settle();
-        assertThat(stage.now(session).meeting().room()).as("what is gone is known to be gone").isNull();
+        assertThat(stage.now(session).meeting().room())
+                .as("what is gone is known to be gone")
+                .isNull();
 
         stage.settleAfter(Duration.ofSeconds(30));
 

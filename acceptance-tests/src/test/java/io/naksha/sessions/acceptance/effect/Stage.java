@@ -119,9 +119,7 @@ final class Stage implements AutoCloseable {
     }
 
     Session moveTo(Session session, Platform platform) {
-        return change(
-                session,
-                now -> now.about(now.details().with(now.details().title(), platform), clock.instant()));
+        return change(session, now -> now.about(now.details().with(now.details().title(), platform), clock.instant()));
     }
 
     /** Changes the session as it now is. */

@@ -64,7 +64,9 @@ class SupersededTest {
                 Effect.INVITATION_CANCELLED,
                 Effect.MEETING);
         assertThat(stage.effectsToCarl()).containsExactly("SESSION_CANCELLED");
-        assertThat(stage.toCarl().get(0).invitation()).as("no REQUEST went before").isNull();
+        assertThat(stage.toCarl().get(0).invitation())
+                .as("no REQUEST went before")
+                .isNull();
         assertThat(stage.toJane()).isEmpty();
         assertThat(stage.rooms.created()).isEmpty();
     }

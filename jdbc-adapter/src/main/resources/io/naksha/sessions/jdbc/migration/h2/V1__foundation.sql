@@ -1,5 +1,6 @@
--- Instants are TIMESTAMP WITH TIME ZONE, always bound in UTC. Columns that end in _key are computed by the library and compared
--- as they are. Sort keys are UTF-8 bytes, because H2 orders text by UTF-16 units, not by code points. NFKC makes up to 18
+-- Instants are TIMESTAMP WITH TIME ZONE, always bound in UTC: compared as instants whatever the zone of the JVM or the session, and
+-- still readable in any SQL client, which a number of microseconds is not. Columns that end in _key are computed by the library and
+-- compared as they are. Sort keys are UTF-8 bytes, because H2 orders text by UTF-16 units, not by code points. NFKC makes up to 18
 -- characters out of one, hence the length of the keys.
 
 CREATE TABLE naksha_consultant (
@@ -24,7 +25,7 @@ CREATE TABLE naksha_consultant (
     CONSTRAINT naksha_consultant_email_uq UNIQUE (email_key),
     CONSTRAINT naksha_consultant_slug_uq UNIQUE (slug),
     CONSTRAINT naksha_consultant_status_ck CHECK (status IN ('PENDING_APPROVAL', 'APPROVED', 'SUSPENDED')),
-    CONSTRAINT naksha_consultant_currency_ck CHECK (CHAR_LENGTH(currency) = 3),
+    CONSTRAINT naksha_consultant_currency_ck CHECK (CHAR_LENGTH(TRIM(currency)) = 3),
     CONSTRAINT naksha_consultant_policy_ck CHECK (booking_policy IN ('CONFIRM_BY_HAND', 'CONFIRM_AUTOMATICALLY')),
     CONSTRAINT naksha_consultant_version_ck CHECK (version > 0 AND revision >= 0)
 );
@@ -50,7 +51,7 @@ CREATE TABLE naksha_offering (
     CONSTRAINT naksha_offering_consultant_fk FOREIGN KEY (consultant_id) REFERENCES naksha_consultant (id),
     CONSTRAINT naksha_offering_type_ck CHECK (session_type IN ('PERSONAL', 'WEBINAR')),
     CONSTRAINT naksha_offering_duration_ck CHECK (duration_minutes BETWEEN 1 AND 1440),
-    CONSTRAINT naksha_offering_price_ck CHECK (price >= 0 AND CHAR_LENGTH(currency) = 3),
+    CONSTRAINT naksha_offering_price_ck CHECK (price >= 0 AND CHAR_LENGTH(TRIM(currency)) = 3),
     CONSTRAINT naksha_offering_platforms_ck CHECK (platforms <> ''),
     CONSTRAINT naksha_offering_capacity_ck CHECK (capacity > 0),
     CONSTRAINT naksha_offering_status_ck CHECK (status IN ('ACTIVE', 'INACTIVE')),
@@ -85,7 +86,6 @@ CREATE TABLE naksha_client (
     CONSTRAINT naksha_client_email_uq UNIQUE (consultant_id, email_key),
     CONSTRAINT naksha_client_consultant_fk FOREIGN KEY (consultant_id) REFERENCES naksha_consultant (id),
     CONSTRAINT naksha_client_status_ck CHECK (status IN ('ACTIVE', 'DEACTIVATED', 'BLOCKED')),
-    CONSTRAINT naksha_client_total_ck CHECK (total_sessions >= 0),
     CONSTRAINT naksha_client_version_ck CHECK (version > 0)
 );
 
@@ -101,7 +101,7 @@ CREATE TABLE naksha_client_paid (
     CONSTRAINT naksha_client_paid_pk PRIMARY KEY (consultant_id, client_id, currency),
     CONSTRAINT naksha_client_paid_client_fk FOREIGN KEY (consultant_id, client_id)
         REFERENCES naksha_client (consultant_id, id),
-    CONSTRAINT naksha_client_paid_currency_ck CHECK (CHAR_LENGTH(currency) = 3)
+    CONSTRAINT naksha_client_paid_currency_ck CHECK (CHAR_LENGTH(TRIM(currency)) = 3)
 );
 
 CREATE TABLE naksha_webinar (
@@ -139,8 +139,8 @@ CREATE TABLE naksha_webinar (
     CONSTRAINT naksha_webinar_status_ck CHECK (status IN ('SCHEDULED', 'CANCELLED')),
     CONSTRAINT naksha_webinar_room_ck CHECK ((room_platform IS NULL AND room_link IS NULL AND room_external_id IS NULL
             AND room_starts_at IS NULL AND room_duration_minutes IS NULL)
-        OR (room_platform IN ('ZOOM', 'MEET', 'TEAMS') AND room_link IS NOT NULL AND room_starts_at IS NOT NULL
-            AND room_duration_minutes IS NOT NULL)),
+        OR (room_platform IS NOT NULL AND room_platform IN ('ZOOM', 'MEET', 'TEAMS') AND room_link IS NOT NULL
+            AND room_starts_at IS NOT NULL AND room_duration_minutes IS NOT NULL)),
     CONSTRAINT naksha_webinar_version_ck CHECK (version > 0)
 );
 
@@ -206,15 +206,16 @@ CREATE TABLE naksha_session (
         CHECK (status IN ('PENDING', 'CONFIRMED', 'COMPLETED', 'CANCELLED', 'NO_SHOW')),
     CONSTRAINT naksha_session_cancelled_ck CHECK (
         (status <> 'CANCELLED' AND cancelled_at IS NULL AND cancelled_by IS NULL AND cancel_reason IS NULL)
-        OR (status = 'CANCELLED' AND cancelled_at IS NOT NULL AND cancelled_by IN ('CLIENT', 'CONSULTANT'))),
-    CONSTRAINT naksha_session_price_ck CHECK (price >= 0 AND CHAR_LENGTH(currency) = 3),
+        OR (status = 'CANCELLED' AND cancelled_at IS NOT NULL AND cancelled_by IS NOT NULL
+            AND cancelled_by IN ('CLIENT', 'CONSULTANT'))),
+    CONSTRAINT naksha_session_price_ck CHECK (price >= 0 AND CHAR_LENGTH(TRIM(currency)) = 3),
     CONSTRAINT naksha_session_payment_ck CHECK (payment_status IN ('PENDING', 'PAID', 'FAILED', 'REFUNDED')),
     CONSTRAINT naksha_session_room_ck CHECK ((room_platform IS NULL AND room_link IS NULL AND room_external_id IS NULL
             AND room_starts_at IS NULL AND room_duration_minutes IS NULL)
-        OR (room_platform IN ('ZOOM', 'MEET', 'TEAMS') AND room_link IS NOT NULL AND room_starts_at IS NOT NULL
-            AND room_duration_minutes IS NOT NULL)),
+        OR (room_platform IS NOT NULL AND room_platform IN ('ZOOM', 'MEET', 'TEAMS') AND room_link IS NOT NULL
+            AND room_starts_at IS NOT NULL AND room_duration_minutes IS NOT NULL)),
     CONSTRAINT naksha_session_invitation_ck CHECK ((invitation_uid IS NULL AND invitation_sequence IS NULL)
-        OR (invitation_uid IS NOT NULL AND invitation_sequence >= 0)),
+        OR (invitation_uid IS NOT NULL AND invitation_sequence IS NOT NULL AND invitation_sequence >= 0)),
     CONSTRAINT naksha_session_origin_ck CHECK (origin IN ('PUBLIC_BOOKING', 'MANUAL')),
     CONSTRAINT naksha_session_version_ck CHECK (version > 0)
 );
@@ -270,7 +271,7 @@ CREATE TABLE naksha_idempotency (
     CONSTRAINT naksha_idempotency_pk PRIMARY KEY (consultant_id, operation, request_key),
     CONSTRAINT naksha_idempotency_consultant_fk FOREIGN KEY (consultant_id) REFERENCES naksha_consultant (id),
     CONSTRAINT naksha_idempotency_operation_ck CHECK (operation IN ('BOOK', 'CREATE', 'PAYMENT')),
-    CONSTRAINT naksha_idempotency_fingerprint_ck CHECK (CHAR_LENGTH(fingerprint) = 64)
+    CONSTRAINT naksha_idempotency_fingerprint_ck CHECK (CHAR_LENGTH(TRIM(fingerprint)) = 64)
 );
 
 CREATE INDEX naksha_idempotency_created_ix ON naksha_idempotency (created_at);

@@ -1,0 +1,25 @@
+package io.naksha.sessions.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.naksha.sessions.spi.StorageException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DialectTest {
+    @Test
+    void aKnownProductHasItsDialect() {
+        assertThat(Dialect.of("H2")).isEqualTo(Dialect.H2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Oracle", "Microsoft SQL Server", "H2O"})
+    void anUnknownProductIsRefusedByName(String product) {
+        assertThatThrownBy(() -> Dialect.of(product))
+                .isExactlyInstanceOf(StorageException.class)
+                .hasMessageContaining(product)
+                .hasMessageContaining("it knows H2");
+    }
+}

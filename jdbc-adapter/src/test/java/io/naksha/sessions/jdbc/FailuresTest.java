@@ -1,0 +1,245 @@
+package io.naksha.sessions.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.naksha.sessions.client.Client;
+import io.naksha.sessions.consultant.Consultant;
+import io.naksha.sessions.consultant.DuplicateConsultantException;
+import io.naksha.sessions.consultant.Slug;
+import io.naksha.sessions.session.Session;
+import io.naksha.sessions.spi.OutcomeUnknownException;
+import io.naksha.sessions.spi.StorageException;
+import io.naksha.sessions.spi.TransientStorageException;
+import io.naksha.sessions.spi.UnitOfWork;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FailuresTest {
+    private final DataSource database = H2.migrated();
+    private final WatchedDataSource watched = new WatchedDataSource(database);
+    private final JdbcStorage storage = JdbcStorage.of(watched);
+    private final Consultant jane = Samples.consultant("jane");
+    private final Consultant john = Samples.consultant("john");
+
+    @BeforeEach
+    void insert() {
+        storage.inTransaction(unit -> {
+            unit.consultants().insert(jane);
+            unit.consultants().insert(john);
+            return true;
+        });
+    }
+
+    @Test
+    void aConnectionClosedOnTheWayMayBeTriedAgain() {
+        assertThatThrownBy(() -> storage.inTransaction(unit -> {
+                    unit.consultants().lock(jane.id());
+                    close(watched.latest());
+                    return unit.consultants().lock(jane.id());
+                }))
+                .isInstanceOf(TransientStorageException.class);
+        assertThat(revision(jane)).isZero();
+    }
+
+    private static void close(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException thrown) {
+            throw new IllegalStateException(thrown);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"setAutoCommit", "getTransactionIsolation"})
+    void aConnectionThatIsDeadFromTheStartMayBeTriedAgain(String method) {
+        watched.fail(method, new SQLException("dead", "08006"));
+        assertThatThrownBy(
+                        () -> storage.inTransaction(unit -> unit.consultants().lock(jane.id())))
+                .isInstanceOf(TransientStorageException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"08006", "08003", "57P01", "HY000"})
+    void aCommitThatIsNotAcknowledgedIsUnknown(String state) {
+        watched.fail("commit", new SQLException("the line is dead", state));
+        assertThatThrownBy(
+                        () -> storage.inTransaction(unit -> unit.consultants().lock(jane.id())))
+                .isInstanceOf(OutcomeUnknownException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"40001", "40P01"})
+    void aCommitThatGaveWayMayBeTriedAgain(String state) {
+        watched.fail("commit", new SQLException("deadlock", state));
+        assertThatThrownBy(
+                        () -> storage.inTransaction(unit -> unit.consultants().lock(jane.id())))
+                .isInstanceOf(TransientStorageException.class);
+        assertThat(revision(jane)).isZero();
+    }
+
+    @Test
+    void aCommitThatAConstraintRefusedIsNeither() {
+        watched.fail("commit", new SQLException("no", "23503"));
+        assertThatThrownBy(
+                        () -> storage.inTransaction(unit -> unit.consultants().lock(jane.id())))
+                .isExactlyInstanceOf(StorageException.class);
+    }
+
+    @Test
+    void noConnectionMayBeTriedAgain() {
+        watched.fail("getConnection", new SQLTransientConnectionException("the pool is empty"));
+        assertThatThrownBy(() -> storage.readOnly(unit -> unit.consultants().find(jane.id())))
+                .isInstanceOf(TransientStorageException.class);
+        assertThatThrownBy(() -> JdbcStorage.of(watched)).isInstanceOf(TransientStorageException.class);
+    }
+
+    @Test
+    void waitingTooLongForALockMayBeTriedAgain() {
+        JdbcStorage impatient = JdbcStorage.of(H2.withLockTimeout(database, 50));
+        storage.inTransaction(unit -> {
+            unit.consultants().lock(jane.id());
+            assertThatThrownBy(() ->
+                            impatient.inTransaction(other -> other.consultants().lock(jane.id())))
+                    .isInstanceOf(TransientStorageException.class);
+            return true;
+        });
+        assertThat(revision(jane)).isEqualTo(1);
+    }
+
+    @Test
+    void aDeadlockMayBeTriedAgain() throws InterruptedException {
+        CyclicBarrier bothHoldOne = new CyclicBarrier(2);
+        JdbcStorage plain = JdbcStorage.of(database);
+        List<Consultant> both = List.of(jane, john);
+        List<Thread> threads = IntStream.range(0, 2)
+                .mapToObj(at -> new Thread(() -> {
+                    try {
+                        plain.inTransaction(unit -> crosswise(unit, both.get(at), both.get(1 - at), bothHoldOne));
+                    } catch (TransientStorageException victim) {
+                        plain.inTransaction(unit -> {
+                            unit.consultants().lock(both.get(at).id());
+                            return unit.consultants().lock(both.get(1 - at).id());
+                        });
+                    }
+                }))
+                .toList();
+        threads.forEach(Thread::start);
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        assertThat(revision(jane)).isEqualTo(2);
+        assertThat(revision(john)).isEqualTo(2);
+    }
+
+    private static boolean crosswise(UnitOfWork unit, Consultant first, Consultant second, CyclicBarrier both) {
+        unit.consultants().lock(first.id());
+        try {
+            both.await(10, TimeUnit.SECONDS);
+        } catch (Exception thrown) {
+            throw new IllegalStateException(thrown);
+        }
+        return unit.consultants().lock(second.id()).isPresent();
+    }
+
+    @Test
+    void aTakenAddressOrSlugIsNamed() {
+        Consultant sameSlug = withSlug(Samples.consultant("other"), jane.slug());
+        assertThatThrownBy(() -> insert(sameSlug))
+                .isInstanceOfSatisfying(
+                        DuplicateConsultantException.class,
+                        thrown -> assertThat(thrown.field()).isEqualTo(DuplicateConsultantException.Field.SLUG));
+        Consultant sameEmail = withSlug(Samples.consultant("jane"), Slug.of("somebody-else"));
+        assertThatThrownBy(() -> insert(sameEmail))
+                .isInstanceOfSatisfying(
+                        DuplicateConsultantException.class,
+                        thrown -> assertThat(thrown.field()).isEqualTo(DuplicateConsultantException.Field.EMAIL));
+    }
+
+    private static Consultant withSlug(Consultant like, Slug slug) {
+        return new Consultant(
+                like.id(),
+                like.email(),
+                like.name(),
+                slug,
+                like.status(),
+                like.zone(),
+                like.currency(),
+                like.bookingPolicy(),
+                like.profile(),
+                like.stamp());
+    }
+
+    private void insert(Consultant consultant) {
+        storage.inTransaction(unit -> {
+            unit.consultants().insert(consultant);
+            return true;
+        });
+    }
+
+    @Test
+    void theMessagesHoldNoPersonalData() {
+        Client max = Samples.client(jane, "max.secret@clients.example");
+        Session stray = Samples.session(max, "Secret matters", Samples.START);
+        assertThatThrownBy(() -> storage.inTransaction(unit -> {
+                    unit.sessions().insert(stray);
+                    return true;
+                }))
+                .isInstanceOf(StorageException.class)
+                .message()
+                .doesNotContainIgnoringCase("secret")
+                .doesNotContain(max.id().toString());
+        assertThatThrownBy(() -> storage.inTransaction(unit -> unit.clients().insert(max)
+                        && unit.clients().insert(withId(Samples.client(jane, "secret2@clients.example"), max))))
+                .isInstanceOf(StorageException.class)
+                .message()
+                .doesNotContainIgnoringCase("secret");
+    }
+
+    @Test
+    void aNameInsideOfAValueIsNotTakenForTheConstraint() {
+        Client first = Samples.client(jane, "naksha_client_email_uq@clients.example");
+        assertThatThrownBy(() -> storage.inTransaction(unit -> {
+                    Client sameId = Samples.client(jane, "other@clients.example");
+                    return unit.clients().insert(first) && unit.clients().insert(withId(sameId, first));
+                }))
+                .isInstanceOf(UniqueViolationException.class);
+    }
+
+    private static Client withId(Client client, Client other) {
+        return new Client(
+                other.id(),
+                client.consultantId(),
+                client.email(),
+                client.name(),
+                client.contact(),
+                client.status(),
+                client.statistics(),
+                client.stamp());
+    }
+
+    @Test
+    void aMissingSchemaIsSaidToBeMissing() {
+        JdbcStorage empty = JdbcStorage.of(H2.empty());
+        assertThatThrownBy(() -> empty.readOnly(unit -> unit.consultants().find(jane.id())))
+                .isExactlyInstanceOf(StorageException.class)
+                .hasMessageContaining("schema is missing");
+    }
+
+    private long revision(Consultant consultant) {
+        return JdbcStorage.of(database)
+                .readOnly(unit -> unit.consultants().revisions(Set.of(consultant.id())))
+                .get(consultant.id());
+    }
+}

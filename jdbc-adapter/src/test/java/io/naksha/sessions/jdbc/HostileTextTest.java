@@ -1,0 +1,135 @@
+package io.naksha.sessions.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.naksha.sessions.client.Client;
+import io.naksha.sessions.client.ClientFilter;
+import io.naksha.sessions.client.ClientSort;
+import io.naksha.sessions.common.Cursor;
+import io.naksha.sessions.common.Direction;
+import io.naksha.sessions.common.PageRequest;
+import io.naksha.sessions.common.ValidationException;
+import io.naksha.sessions.consultant.Consultant;
+import io.naksha.sessions.session.Session;
+import io.naksha.sessions.session.SessionFilter;
+import io.naksha.sessions.session.SessionRow;
+import io.naksha.sessions.session.SessionSort;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HostileTextTest {
+    private static final JdbcStorage STORAGE = JdbcStorage.of(H2.migrated());
+    private static final Consultant JANE = Samples.consultant("jane");
+    private static final Client MAX = Samples.client(JANE, "o'hara%_!@clients.example");
+
+    @BeforeAll
+    static void insert() {
+        STORAGE.inTransaction(unit -> {
+            unit.consultants().insert(JANE);
+            return unit.clients().insert(MAX);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'; DROP TABLE naksha_session; --",
+                "x' OR '1'='1",
+                "${env} <define> :named ?1 {fn now()} $1",
+                "100% _sure_ !really! \\n",
+                "\"quoted\" `ticked` [bracketed]",
+                "\uD83D\uDE00 \uFDFA e\u0301"
+            })
+    void textIsOnlyText(String title) {
+        Session session = Samples.session(MAX, title, Samples.START);
+        STORAGE.inTransaction(unit -> {
+            unit.sessions().insert(session);
+            return true;
+        });
+        assertThat(found(session)).contains(session);
+        assertThat(search(title)).containsExactly(session);
+    }
+
+    @Test
+    void wildcardsMeanThemselves() {
+        Session plain = Samples.session(MAX, "fifty cents", Samples.START);
+        Session percent = Samples.session(MAX, "fifty%cents", Samples.START);
+        STORAGE.inTransaction(unit -> {
+            unit.sessions().insert(plain);
+            unit.sessions().insert(percent);
+            return true;
+        });
+        assertThat(search("fifty%")).containsExactly(percent);
+        assertThat(search("fifty_")).isEmpty();
+        assertThat(search("fifty!")).isEmpty();
+    }
+
+    private static Optional<Session> found(Session session) {
+        return STORAGE.readOnly(unit -> unit.sessions().find(JANE.id(), session.id()));
+    }
+
+    private static List<Session> search(String text) {
+        SessionFilter filter = SessionFilter.builder().search(text).build();
+        return STORAGE
+                .readOnly(unit ->
+                        unit.sessions().list(JANE.id(), filter, SessionSort.LATEST_FIRST, PageRequest.first(10)))
+                .items()
+                .stream()
+                .map(SessionRow::session)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "x", "1 OR 1=1", "99999999999999999999", "1E+999999999", "NaN", "12345678901234567890123456"
+            })
+    void aCursorThatNobodyGaveOutIsRefused(String key) {
+        for (SessionSort.Key sorted : List.of(SessionSort.Key.STARTS_AT, SessionSort.Key.PRICE)) {
+            SessionSort sort = new SessionSort(sorted, Direction.ASCENDING);
+            PageRequest page = PageRequest.after(new Cursor(sort.name(), key, UUID.randomUUID()), 10);
+            if (!(sorted == SessionSort.Key.PRICE && key.equals("99999999999999999999"))) {
+                assertThatThrownBy(() -> STORAGE.readOnly(
+                                unit -> unit.sessions().list(JANE.id(), SessionFilter.ALL, sort, page)))
+                        .isInstanceOf(ValidationException.class);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {Long.MIN_VALUE, -1, Long.MAX_VALUE})
+    void aCursorFarOffTheCalendarFindsItsPlace(long micros) {
+        PageRequest page = PageRequest.after(
+                new Cursor(ClientSort.NEWEST_FIRST.name(), Long.toString(micros), UUID.randomUUID()), 10);
+        List<Client> found = STORAGE.readOnly(
+                        unit -> unit.clients().list(JANE.id(), ClientFilter.ALL, ClientSort.NEWEST_FIRST, page))
+                .items();
+        assertThat(found).hasSize(micros == Long.MAX_VALUE ? 1 : 0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1970-01-01T00:00:00Z",
+                "1969-12-31T23:59:00Z",
+                "2031-03-30T01:00:00Z",
+                "2031-10-26T00:30:00Z",
+                "2031-10-26T01:30:00Z",
+                "1582-10-10T12:00:00Z",
+                "9998-12-31T22:30:00Z"
+            })
+    void timesFarOffAndAtTheEdgesOfSummerAreKept(Instant start) {
+        Session session = Samples.session(MAX, "Some time", start);
+        STORAGE.inTransaction(unit -> {
+            unit.sessions().insert(session);
+            return true;
+        });
+        assertThat(found(session)).contains(session);
+    }
+}
