@@ -97,7 +97,8 @@ class WebinarRoomTest {
 
         assertThat(stage.rooms.created()).hasSize(1);
         String link = current().room().link();
-        assertThat(seats).allSatisfy(seat -> assertThat(stage.now(seat).meetingLink()).isEqualTo(link));
+        assertThat(seats)
+                .allSatisfy(seat -> assertThat(stage.now(seat).meetingLink()).isEqualTo(link));
         assertThat(stage.toCarl()).isNotEmpty().allMatch(mail -> mail.text().contains(link));
         assertThat(current().stamp()).isEqualTo(webinar.stamp());
     }
@@ -145,9 +146,9 @@ class WebinarRoomTest {
         stage.settle();
 
         assertThat(stage.rooms.moved()).hasSize(1);
-        assertThat(seats).allSatisfy(seat -> assertThat(
-                        stage.now(seat).meeting().room())
-                .isEqualTo(current().room()));
+        assertThat(seats)
+                .allSatisfy(seat -> assertThat(stage.now(seat).meeting().room())
+                        .isEqualTo(current().room()));
         assertThat(stage.effectsToCarl()).filteredOn("SESSION_CHANGED"::equals).hasSize(3);
     }
 
@@ -157,14 +158,14 @@ class WebinarRoomTest {
         stage.settle();
         Cancellation how = new Cancellation(Cancellation.Party.CONSULTANT, null, stage.clock.instant());
         changeAll(
-                current().cancelled(stage.clock.instant()),
-                seats,
-                seat -> seat.cancelled(how, stage.clock.instant()));
+                current().cancelled(stage.clock.instant()), seats, seat -> seat.cancelled(how, stage.clock.instant()));
         stage.settle();
 
         assertThat(stage.rooms.open()).isEmpty();
         assertThat(current().room()).isNull();
-        assertThat(stage.effectsToCarl()).filteredOn("SESSION_CANCELLED"::equals).hasSize(2);
+        assertThat(stage.effectsToCarl())
+                .filteredOn("SESSION_CANCELLED"::equals)
+                .hasSize(2);
     }
 
     @Test
