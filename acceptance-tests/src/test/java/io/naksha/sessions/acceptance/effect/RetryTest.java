@@ -142,8 +142,7 @@ class RetryTest {
                         .map(this::bookingReceived)
                         .filter(delivery -> delivery.state() == OutboxState.PENDING))
                 .singleElement()
-                .satisfies(delivery ->
-                        assertThat(delivery.lastError()).isEqualTo("java.lang.StackOverflowError"));
+                .satisfies(delivery -> assertThat(delivery.lastError()).isEqualTo("java.lang.StackOverflowError"));
     }
 
     @Test
@@ -162,9 +161,9 @@ class RetryTest {
         assertThat(careless.dispatchDue()).isEqualTo(2);
         careless.close();
 
-        assertThat(Stream.of(first, second)).allSatisfy(session -> assertThat(
-                        stage.state(session, Effect.BOOKING_RECEIVED))
-                .isEqualTo(OutboxState.DEAD));
+        assertThat(Stream.of(first, second))
+                .allSatisfy(session -> assertThat(stage.state(session, Effect.BOOKING_RECEIVED))
+                        .isEqualTo(OutboxState.DEAD));
     }
 
     @Test
@@ -187,8 +186,7 @@ class RetryTest {
     @Test
     void aStorageThatStumblesIsAskedAgain() {
         Session session = stage.create(SessionStatus.PENDING);
-        stage.mailer.after.then(
-                () -> stage.storage.failNext(2, () -> new TransientStorageException("deadlock", null)));
+        stage.mailer.after.then(() -> stage.storage.failNext(2, () -> new TransientStorageException("deadlock", null)));
 
         stage.settle();
 
