@@ -53,6 +53,7 @@ class EmailAddressTest {
                 "jane.@example.org",
                 "ja..ne@example.org",
                 "ja@ne@example.org",
+                "@jane@example.org",
                 "ja ne@example.org",
                 "jane@exa mple.org",
                 "jane@-example.org",
@@ -152,6 +153,6 @@ class EmailAddressTest {
 
     @Test
     void textHidesTheAddress() {
-        assertThat(EmailAddress.of("jane@example.org").toString()).doesNotContain("jane", "example");
+        assertThat(EmailAddress.of("jane@example.org")).hasToString("EmailAddress[hidden]");
     }
 }

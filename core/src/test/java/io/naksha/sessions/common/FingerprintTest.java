@@ -73,7 +73,8 @@ class FingerprintTest {
         assertThat(Fingerprint.of(forth))
                 .isEqualTo(Fingerprint.of(back))
                 .isEqualTo(Fingerprint.of(new TreeSet<>(forth)))
-                .isNotEqualTo(Fingerprint.of(Set.of("a", "b")));
+                .isNotEqualTo(Fingerprint.of(Set.of("a", "b")))
+                .isNotEqualTo(Fingerprint.of(Set.of("a", "b", "d")));
         assertThat(Fingerprint.of(List.of("a", "b"))).isNotEqualTo(Fingerprint.of(List.of("b", "a")));
     }
 

@@ -78,6 +78,7 @@ class PageTest {
         refused(() -> PageRequest.page(10_002, 10), "number", "page-number");
         refused(() -> PageRequest.page(Integer.MAX_VALUE, 200), "number", "page-number");
         assertThat(PageRequest.page(10_001, 10).offset()).isEqualTo(PageRequest.MAX_OFFSET);
+        assertThat(PageRequest.first(1).size()).isEqualTo(1);
         assertThat(PageRequest.first(PageRequest.MAX_SIZE).size()).isEqualTo(200);
     }
 

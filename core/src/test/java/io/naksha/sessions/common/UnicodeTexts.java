@@ -20,7 +20,8 @@ public final class UnicodeTexts {
         return characters()
                 .array(int[].class)
                 .ofMaxSize(max)
-                .map(characters -> new String(characters, 0, characters.length));
+                .map(characters -> new String(characters, 0, characters.length))
+                .withoutEdgeCases();
     }
 
     /** Every character that Unicode knows but surrogates, private ones, and ideographs but the first few, which are all alike. */

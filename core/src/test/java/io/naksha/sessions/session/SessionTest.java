@@ -238,6 +238,28 @@ class SessionTest {
     }
 
     @Test
+    void linkOfTheConsultantsIsAChangeLikeAnyOther() {
+        Session session = Samples.session();
+        Meeting linked = Meeting.NONE.withRoom(room());
+
+        assertThat(session.relinked(linked, NOW).meeting()).isEqualTo(linked);
+        assertThat(session.relinked(linked, NOW).stamp())
+                .isEqualTo(session.stamp().changed(NOW));
+    }
+
+    @Test
+    void manyChangesAtOnceAreOneVersion() {
+        Session before = Samples.session();
+        Session after = before.noted(Notes.NONE, NOW).paid(Payment.due(euro("5"), null), NOW);
+
+        assertThat(after.stamp().version()).isEqualTo(3);
+        assertThat(after.oneVersionAfter(before).stamp())
+                .isEqualTo(before.stamp().changed(NOW));
+        assertThat(after.oneVersionAfter(before).payment()).isEqualTo(after.payment());
+        assertThat(after.oneVersionAfter(before).notes()).isEqualTo(Notes.NONE);
+    }
+
+    @Test
     void contributesItselfAndWhatIsPaid() {
         Session session = Samples.session();
         Session paid = session.paid(session.payment().become(PaymentStatus.PAID, NOW), NOW);

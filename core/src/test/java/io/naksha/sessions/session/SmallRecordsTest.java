@@ -198,6 +198,9 @@ class SmallRecordsTest {
                 .hasMessage("the webinar has no seat left");
         assertThat(new SlotUnavailableException(SlotUnavailableException.Reason.ALREADY_SEATED, List.of()))
                 .hasMessage("the client has a seat in this webinar already");
+        assertThat(new WebinarClosedException(Samples.WEBINAR).webinarId()).isEqualTo(Samples.WEBINAR);
+        assertThat(new WebinarClosedException(Samples.WEBINAR))
+                .hasMessage("webinar " + Samples.WEBINAR + " was called off");
         assertThat(new PaymentConflictException(SESSION, "is paid").sessionId()).isEqualTo(SESSION);
         assertThat(new PaymentConflictException(SESSION, "is paid")).hasMessage("session " + SESSION + " is paid");
         assertThat(IllegalTransitionException.of(
