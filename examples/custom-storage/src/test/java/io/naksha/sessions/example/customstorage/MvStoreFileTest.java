@@ -47,6 +47,13 @@ class MvStoreFileTest {
         });
     }
 
+    private static void updateJane(MvStoreStorage storage, String about) {
+        storage.inTransaction(unit -> {
+            unit.consultants().update(Samples.jane(about));
+            return unit;
+        });
+    }
+
     @Test
     void whatIsCommittedIsThereAfterReopening() {
         try (MvStoreStorage storage = open(file)) {
@@ -83,6 +90,8 @@ class MvStoreFileTest {
                         .isGreaterThan(about.length());
                 try (MvStoreStorage afterCrash = open(copy)) {
                     assertThat(jane(afterCrash)).contains(Samples.jane());
+                    updateJane(afterCrash, "and nothing stands in the way");
+                    assertThat(jane(afterCrash)).contains(Samples.jane("and nothing stands in the way"));
                 }
                 return unit;
             });
