@@ -2,6 +2,7 @@ package io.naksha.sessions.inmemory;
 
 import io.naksha.sessions.client.ClientId;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.pcollections.TreePMap;
 
 /** The clients of one consultant. Immutable. */
@@ -15,10 +16,17 @@ record ClientTable(
     ClientTable put(StoredClient after) {
         ClientId id = after.client().id();
         StoredClient before = byId.get(id);
-        TreePMap<String, ClientId> emails = before == null || before.emailKey().equals(after.emailKey())
+        return new ClientTable(byId.plus(id, after), emails(before, after), byCreation.with(before, after));
+    }
+
+    private TreePMap<String, ClientId> emails(@Nullable StoredClient before, StoredClient after) {
+        if (before == null) {
+            return byEmail.plus(after.emailKey(), after.client().id());
+        }
+        return before.emailKey().equals(after.emailKey())
                 ? byEmail
-                : byEmail.minus(before.emailKey());
-        return new ClientTable(byId.plus(id, after), emails.plus(after.emailKey(), id), byCreation.with(before, after));
+                : byEmail.minus(before.emailKey())
+                        .plus(after.emailKey(), after.client().id());
     }
 
     /** Whether another client has the e-mail key. */

@@ -33,14 +33,12 @@ final class InMemoryIdempotency implements IdempotencyRepository {
     @Override
     public int prune(Instant createdBefore, int limit) {
         Instant before = Micros.truncate(createdBefore);
-        List<IdempotencyRecord> held = transaction.idempotency().byCreation().values().stream()
+        // What is held is read again: another prune may have removed it before it could be held.
+        List<IdempotencyRecord> old = transaction.idempotency().byCreation().values().stream()
                 .takeWhile(row -> row.createdAt().isBefore(before))
                 .filter(row -> transaction.holdIfFree(IdempotencyKey.of(row)))
-                .limit(limit)
-                .toList();
-        // Read again: another prune may have removed it before it could be held.
-        List<IdempotencyRecord> old = held.stream()
                 .filter(row -> row.equals(transaction.idempotency().byKey().get(IdempotencyKey.of(row))))
+                .limit(limit)
                 .toList();
         old.forEach(row -> transaction.changeIdempotency(book -> book.remove(row)));
         return old.size();

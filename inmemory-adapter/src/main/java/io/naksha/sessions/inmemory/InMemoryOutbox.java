@@ -14,7 +14,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The outbox as one transaction sees it. Entries are locked one by one, so that nothing here waits for a consultant's lock. */
 final class InMemoryOutbox implements OutboxRepository {
@@ -36,14 +35,12 @@ final class InMemoryOutbox implements OutboxRepository {
 
     @Override
     public List<OutboxEntry> lease(Instant now, Delivery.Lease lease, int limit) {
-        List<OutboxEntry> held = transaction.outbox().heads().rows().values().stream()
+        // What is held is read again: another dispatcher may have leased or settled it before it could be held.
+        List<OutboxEntry> leased = transaction.outbox().heads().rows().values().stream()
                 .takeWhile(entry -> !entry.delivery().dueAt().isAfter(now))
                 .filter(entry -> entry.delivery().isDue(now) && transaction.holdIfFree(entry.id()))
-                .limit(limit)
-                .toList();
-        // Read again: another dispatcher may have leased or settled one before it could be held.
-        List<OutboxEntry> leased = held.stream()
                 .flatMap(entry -> transaction.outbox().leasable(entry, now).stream())
+                .limit(limit)
                 .map(entry -> entry.with(entry.delivery().leased(lease)))
                 .toList();
         leased.forEach(this::put);
@@ -113,13 +110,11 @@ final class InMemoryOutbox implements OutboxRepository {
     @Override
     public int prune(Instant endedBefore, int limit) {
         Place<Instant> end = Place.before(Micros.truncate(endedBefore));
-        Stream<OutboxEntry> finished = transaction.outbox().finished().rows().headMap(end, false).values().stream();
-        List<OutboxEntry> held = finished.filter(entry -> transaction.holdIfFree(entry.id()))
+        // What is held is read again: another prune may have removed it before it could be held.
+        List<OutboxEntry> old = transaction.outbox().finished().rows().headMap(end, false).values().stream()
+                .filter(entry -> transaction.holdIfFree(entry.id()))
+                .filter(entry -> transaction.outbox().byId().containsKey(entry.id()))
                 .limit(limit)
-                .toList();
-        // Read again: another prune may have removed one before it could be held.
-        List<OutboxEntry> old = held.stream()
-                .filter(entry -> entry.equals(transaction.outbox().byId().get(entry.id())))
                 .toList();
         old.forEach(entry -> transaction.changeOutbox(book -> book.remove(entry)));
         return old.size();

@@ -15,7 +15,7 @@ import io.naksha.sessions.session.Session;
 import io.naksha.sessions.spi.UnitOfWork;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -23,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -135,12 +136,7 @@ class OutboxLeaseTest {
             more.add(Samples.entry(Samples.session(ann, Samples.NOW), Effect.MEETING, 1));
         }
         write(unit -> unit.outbox().append(more));
-        List<List<OutboxEntry>> shares = race(
-                8,
-                number -> IntStream.range(0, 100)
-                        .mapToObj(round -> lease(7))
-                        .flatMap(List::stream)
-                        .toList());
+        List<List<OutboxEntry>> shares = race(8, number -> untilNone(() -> lease(1)));
         List<OutboxEntryId> leased =
                 shares.stream().flatMap(List::stream).map(OutboxEntry::id).toList();
         assertThat(leased).doesNotHaveDuplicates().hasSize(501);
@@ -154,13 +150,21 @@ class OutboxLeaseTest {
                 .map(entry -> entry.with(entry.delivery().ended(OutboxState.DONE, Samples.NOW)))
                 .toList();
         write(unit -> unit.outbox().append(ended));
-        List<Integer> counts = race(
-                8,
-                number -> Arrays.stream(new int[20])
-                        .map(round -> storage.<Integer>inTransaction(
-                                unit -> unit.outbox().prune(Samples.NOW.plusSeconds(1), 10)))
-                        .sum());
+        List<Integer> counts = race(8, number -> untilNone(this::pruneOne).size());
         assertThat(counts.stream().mapToInt(Integer::intValue).sum()).isEqualTo(400);
         assertThat(storage.committed().outbox().byId()).containsOnlyKeys(first.id(), second.id());
+    }
+
+    private List<Integer> pruneOne() {
+        int pruned = storage.<Integer>inTransaction(unit -> unit.outbox().prune(Samples.NOW.plusSeconds(1), 1));
+        return Collections.nCopies(pruned, pruned);
+    }
+
+    /** All that the step gives, until it gives nothing. */
+    private static <T> List<T> untilNone(Supplier<List<T>> step) {
+        return Stream.generate(step)
+                .takeWhile(some -> !some.isEmpty())
+                .flatMap(List::stream)
+                .toList();
     }
 }

@@ -96,7 +96,9 @@ class InlineDispatchTest {
         assertThat(answer.getCount()).as("the platform still hangs").isEqualTo(1);
         assertThat(stage.now(session).meetingLink()).isNull();
         answer.countDown();
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(stage.now(session).meetingLink()).isNotNull());
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(stage.now(session).meetingLink()).isNotNull());
     }
 
     @Test
@@ -106,9 +108,10 @@ class InlineDispatchTest {
         Session session = leased(SessionStatus.CONFIRMED);
         stage.dispatcher.dispatchNow(stage.entries(session));
         asked.await();
-        await().atMost(PATIENCE).until(() -> stage.entries(session).stream()
-                .filter(entry -> entry.effect() != Effect.MEETING)
-                .allMatch(entry -> entry.delivery().lease() == null));
+        await().atMost(PATIENCE)
+                .until(() -> stage.entries(session).stream()
+                        .filter(entry -> entry.effect() != Effect.MEETING)
+                        .allMatch(entry -> entry.delivery().lease() == null));
         stage.clock.advance(Stage.GRACE.minusSeconds(1));
         stage.settle();
         assertThat(stage.sent.messages()).isEmpty();

@@ -123,20 +123,24 @@ class LinkProperties {
     }
 
     private static boolean isUnsettled(Stage stage) {
-        return stage.dispatcher.health().pending() > 0 || stage.dispatcher.health().dead() > 0;
+        return stage.dispatcher.health().pending() > 0
+                || stage.dispatcher.health().dead() > 0;
     }
 
     private static void take(Stage stage, Session session, Step step) {
         switch (step) {
-            case PLATFORM_STUMBLES -> stage.links.before.then(() -> {
-                throw DeliveryException.retryAfter(Duration.ofSeconds(45), "down");
-            });
-            case PLATFORM_REFUSES -> stage.links.before.then(() -> {
-                throw DeliveryException.permanent("no", null);
-            });
-            case MAILER_STUMBLES -> stage.mailer.before.then(() -> {
-                throw DeliveryException.passing("busy", null);
-            });
+            case PLATFORM_STUMBLES ->
+                stage.links.before.then(() -> {
+                    throw DeliveryException.retryAfter(Duration.ofSeconds(45), "down");
+                });
+            case PLATFORM_REFUSES ->
+                stage.links.before.then(() -> {
+                    throw DeliveryException.permanent("no", null);
+                });
+            case MAILER_STUMBLES ->
+                stage.mailer.before.then(() -> {
+                    throw DeliveryException.passing("busy", null);
+                });
             case CRASH_AFTER_MAIL -> stage.mailer.after.then(() -> stage.storage.failNext(2));
             case CRASH_AFTER_ROOM -> stage.links.after.then(() -> stage.storage.failNext(2));
             case ANOTHER_WORKS_DURING_MAIL -> stage.mailer.after.then(() -> anotherWorks(stage));

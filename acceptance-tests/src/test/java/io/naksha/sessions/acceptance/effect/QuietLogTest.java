@@ -19,8 +19,17 @@ import org.junit.jupiter.api.Test;
 /** What is logged and stored of a failure names nobody. */
 class QuietLogTest {
     private static final String[] PERSONAL = {
-        "carl@client.example", "jane@consult.example", "Carl", "Clientson", "Jane", "Doe", People.TITLE, "shared notes",
-        "private notes", "+49 30", "ill "
+        "carl@client.example",
+        "jane@consult.example",
+        "Carl",
+        "Clientson",
+        "Jane",
+        "Doe",
+        People.TITLE,
+        "shared notes",
+        "private notes",
+        "+49 30",
+        "ill "
     };
 
     private final Stage stage = new Stage();

@@ -13,7 +13,6 @@ import io.naksha.sessions.client.ClientFilter;
 import io.naksha.sessions.client.ClientStatus;
 import io.naksha.sessions.client.ClientUpdate;
 import io.naksha.sessions.client.NewClient;
-import io.naksha.sessions.common.IdempotencyConflictException;
 import io.naksha.sessions.common.Money;
 import io.naksha.sessions.common.NotFoundException;
 import io.naksha.sessions.common.PageRequest;
@@ -28,7 +27,6 @@ import io.naksha.sessions.session.Session;
 import io.naksha.sessions.session.SessionFilter;
 import io.naksha.sessions.session.SessionStatus;
 import io.naksha.sessions.session.SlotUnavailableException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -239,46 +237,6 @@ class PublicBookingTest extends OnEveryStorage {
                                 .platform(Platform.TEAMS))
                         .platform())
                 .isEqualTo(Platform.TEAMS);
-    }
-
-    @Test
-    void repliesToARepeatedRequestWithTheSessionAsItStands() {
-        BookingRequest request = studio.booking("carl@example.org", "2026-03-10", "14:30")
-                .idempotencyKey("k1")
-                .build();
-        BookingConfirmation first = studio.naksha.booking().book("jane-doe", request);
-        studio.desk.sessions().confirm(first.sessionId());
-        studio.clock.advance(Duration.ofDays(30));
-
-        BookingConfirmation again = studio.naksha.booking().book("jane-doe", request);
-
-        assertThat(again.replayed()).isTrue();
-        assertThat(again.sessionId()).isEqualTo(first.sessionId());
-        assertThat(again.status()).isEqualTo(SessionStatus.CONFIRMED);
-        assertThat(sessionCount()).isEqualTo(1);
-    }
-
-    @Test
-    void refusesAnotherRequestUnderTheSameKey() {
-        book(studio.booking("carl@example.org", "2026-03-10", "14:30").idempotencyKey("k1"));
-
-        assertThatExceptionOfType(IdempotencyConflictException.class)
-                .isThrownBy(() -> book(studio.booking("carl@example.org", "2026-03-11", "14:30")
-                        .idempotencyKey("k1")));
-        assertThat(sessionCount()).isEqualTo(1);
-    }
-
-    @Test
-    void leavesNoRecordOfARefusedRequest() {
-        studio.book("carl@example.org", "2026-03-10", "14:30");
-        assertThatExceptionOfType(SlotUnavailableException.class)
-                .isThrownBy(() -> book(studio.booking("dora@example.org", "2026-03-10", "14:30")
-                        .idempotencyKey("k1")));
-
-        assertThat(book(studio.booking("dora@example.org", "2026-03-12", "14:30")
-                                .idempotencyKey("k1"))
-                        .replayed())
-                .isFalse();
     }
 
     @Test

@@ -2,8 +2,7 @@ package io.naksha.sessions.example.quickstart;
 
 /** What {@code --help} prints. */
 final class Help {
-    static final String TEXT =
-            """
+    static final String TEXT = """
             Runs a file of requests against Naksha Sessions and prints what the consultants want to see.
 
             java -jar quickstart.jar [options]

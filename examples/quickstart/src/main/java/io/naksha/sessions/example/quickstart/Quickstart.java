@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** The program. Reads consultants and requests, runs them against the SDK, and prints a report. */
 public final class Quickstart {
     static final int OK = 0;
-    static final int FAILED = 1;
     static final int USAGE = 2;
     static final int UNREADABLE_INPUT = 3;
     static final int NO_DATABASE = 4;
@@ -37,7 +36,8 @@ public final class Quickstart {
 
     /** Runs the program and ends with an exit code that {@code --help} explains. */
     public static void main(String[] arguments) {
-        // Before anything logs: the validator logs through JBoss Logging, which then follows simplelogger.properties as all others do.
+        // Before anything logs: the validator logs through JBoss Logging, which then follows simplelogger.properties as
+        // all others do.
         System.setProperty("org.jboss.logging.provider", "slf4j");
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);

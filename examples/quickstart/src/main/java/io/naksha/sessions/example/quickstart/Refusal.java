@@ -8,7 +8,6 @@ import io.naksha.sessions.session.SessionStatus;
 import io.naksha.sessions.session.SlotUnavailableException;
 import java.util.Locale;
 import java.util.stream.Stream;
-import tools.jackson.core.JacksonException;
 
 /**
  * Why a line was refused.

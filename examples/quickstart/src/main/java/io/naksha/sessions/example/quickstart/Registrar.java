@@ -53,6 +53,7 @@ final class Registrar {
 
     private Consultant register(ConsultantsFile.Entry entry) {
         Consultant consultant = findOrRegister(entry.consultant());
+        names.call(consultant.id().value(), consultant.slug().value());
         if (!entry.approved()) {
             return consultant;
         }

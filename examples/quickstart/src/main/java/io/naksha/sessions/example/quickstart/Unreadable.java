@@ -14,7 +14,9 @@ final class Unreadable {
 
     static Refusal refusal(RuntimeException thrown) {
         if (thrown instanceof StreamReadException notJson) {
-            return new Refusal("malformed-json", "is no JSON from column " + notJson.getLocation().getColumnNr() + " on");
+            return new Refusal(
+                    "malformed-json",
+                    "is no valid JSON at column " + notJson.getLocation().getColumnNr());
         }
         if (thrown instanceof InvalidTypeIdException) {
             return new Refusal("unknown-operation", "do must name an operation");
@@ -35,7 +37,8 @@ final class Unreadable {
         Class<?> wanted = mismatched.getTargetType();
         if (wanted != null && wanted.isEnum()) {
             return new Refusal(
-                    "unknown-value", path(mismatched) + " must be one of " + Arrays.toString(wanted.getEnumConstants()));
+                    "unknown-value",
+                    path(mismatched) + " must be one of " + Arrays.toString(wanted.getEnumConstants()));
         }
         String type = wanted == null ? "what is expected" : wanted.getSimpleName();
         return new Refusal("unreadable", path(mismatched) + " cannot be read as " + type);

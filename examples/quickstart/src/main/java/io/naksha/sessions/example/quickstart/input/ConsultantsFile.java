@@ -5,6 +5,7 @@ import io.naksha.sessions.offering.NewOffering;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,7 @@ public record ConsultantsFile(@Nullable Instant now, List<Entry> consultants) {
     public record Entry(NewConsultant consultant, boolean approved, Map<String, NewOffering> offerings) {
         /** No offerings where they are absent. Their order is kept: it is the order of the public page. */
         public Entry {
+            Objects.requireNonNull(consultant, "consultant must be given");
             offerings = offerings == null ? Map.of() : offerings;
         }
     }

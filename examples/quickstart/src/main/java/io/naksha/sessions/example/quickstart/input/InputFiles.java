@@ -48,7 +48,11 @@ public final class InputFiles {
                 .build();
         String text = String.join("\n", read(CONSULTANTS));
         try {
-            return json.readValue(text, ConsultantsFile.class);
+            ConsultantsFile file = json.readValue(text, ConsultantsFile.class);
+            if (file == null) {
+                throw new UnreadableInputException(CONSULTANTS + " is broken: it holds nothing", null);
+            }
+            return file;
         } catch (JacksonException broken) {
             throw new UnreadableInputException(
                     CONSULTANTS + " is broken: " + Printable.of(broken.getOriginalMessage()), broken);
@@ -88,8 +92,8 @@ public final class InputFiles {
     // A decoder of its own refuses bytes that are not UTF-8; the usual readers would put question marks in their place.
     private static List<String> lines(String name, Source source) {
         try (InputStream stream = source.open();
-                BufferedReader reader = new BufferedReader(
-                        new InputStreamReader(stream, StandardCharsets.UTF_8.newDecoder()))) {
+                BufferedReader reader =
+                        new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8.newDecoder()))) {
             List<String> lines = new ArrayList<>();
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 lines.add(line);

@@ -16,7 +16,9 @@ public final class Printable {
         }
         StringBuilder kept = new StringBuilder();
         text.codePoints().limit(MAX_LENGTH).map(Printable::harmless).forEach(kept::appendCodePoint);
-        return text.codePointCount(0, text.length()) > MAX_LENGTH ? kept.append('…').toString() : kept.toString();
+        return text.codePointCount(0, text.length()) > MAX_LENGTH
+                ? kept.append('…').toString()
+                : kept.toString();
     }
 
     // Format characters are among them: they can turn the direction of a whole line.

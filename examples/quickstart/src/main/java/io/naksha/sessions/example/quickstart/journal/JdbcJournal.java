@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A journal in a table of its own, in the database that the SDK uses. */
 public final class JdbcJournal implements Journal {
-    private static final String TABLE =
-            """
+    private static final String TABLE = """
             CREATE TABLE IF NOT EXISTS quickstart_journal (
                 line_key    VARCHAR(64) PRIMARY KEY,
                 line_number INTEGER NOT NULL,
@@ -30,8 +29,7 @@ public final class JdbcJournal implements Journal {
                 client_id   UUID,
                 webinar_id  UUID)
             """;
-    private static final String FIND =
-            """
+    private static final String FIND = """
             SELECT line_number, reason, message, ref, session_id, client_id, webinar_id
             FROM quickstart_journal WHERE line_key = ?
             """;
@@ -81,9 +79,11 @@ public final class JdbcJournal implements Journal {
             statement.setString(4, entry.message());
             statement.setString(5, entry.name());
             Named made = entry.made();
-            statement.setObject(6, made.session() == null ? null : made.session().value());
+            statement.setObject(
+                    6, made.session() == null ? null : made.session().value());
             statement.setObject(7, made.client() == null ? null : made.client().value());
-            statement.setObject(8, made.webinar() == null ? null : made.webinar().value());
+            statement.setObject(
+                    8, made.webinar() == null ? null : made.webinar().value());
             statement.executeUpdate();
         } catch (SQLException failure) {
             throw new JournalException("the journal cannot be written", failure);

@@ -12,7 +12,8 @@ import jakarta.validation.constraints.NotNull;
  * The consultant adds a client. One who is there under this e-mail address and name is taken for the one that is meant, so that a repeated line changes
  * nothing; another name under the same address is refused.
  */
-public record AddClient(@NotBlank String consultant, @NotNull NewClient client) implements Operation {
+public record AddClient(
+        @NotBlank String consultant, @NotNull NewClient client) implements Operation {
     @Override
     public Result carryOut(Desk desk) {
         Clients clients = desk.workspace(consultant).clients();

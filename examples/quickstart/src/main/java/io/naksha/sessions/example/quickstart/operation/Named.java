@@ -27,7 +27,8 @@ public record Named(
     public static final Named NOTHING = new Named(null, null, null, null);
 
     static Named of(Session session) {
-        return new Named(null, session.id(), session.clientId(), session.details().webinarId());
+        return new Named(
+                null, session.id(), session.clientId(), session.details().webinarId());
     }
 
     static Named of(ClientId client) {

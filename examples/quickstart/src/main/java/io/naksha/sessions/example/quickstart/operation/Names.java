@@ -43,6 +43,11 @@ public final class Names {
         named.ids().forEach(id -> byId.putIfAbsent(id, name));
     }
 
+    /** Remembers how to call something in messages that the input cannot refer to. */
+    public void call(UUID id, String name) {
+        byId.putIfAbsent(id, name);
+    }
+
     OfferingId offering(String name) {
         return find("offering", name, Named::offering);
     }

@@ -58,7 +58,8 @@ public final class RequestReader {
         return node.stringValue();
     }
 
-    // What stands behind "request" takes a key. A line that brings none gets one of its own, so that it is carried out once however often it is tried.
+    // What stands behind "request" takes a key. A line that brings none gets one of its own, so that it is carried out
+    // once however often it is tried.
     private static void addIdempotencyKey(ObjectNode request, Line line) {
         if (!request.hasNonNull(IDEMPOTENCY_KEY)) {
             request.put(IDEMPOTENCY_KEY, "line-" + line.key().value());

@@ -21,8 +21,7 @@ final class ConsultantSection {
     List<String> lines() {
         DateRange thisWeek = DateRange.thisWeek(workspace.clock());
         DateRange range = DateRange.between(
-                thisWeek.from().minusWeeks(WEEKS_EITHER_WAY),
-                thisWeek.from().plusWeeks(WEEKS_EITHER_WAY));
+                thisWeek.from().minusWeeks(WEEKS_EITHER_WAY), thisWeek.from().plusWeeks(WEEKS_EITHER_WAY));
         SessionSummary summary = workspace.analytics().summary(range);
         RevenueTrend trend = workspace.analytics().revenueTrend(range, TrendUnit.WEEK);
 

@@ -8,7 +8,7 @@ final class Headings {
     private Headings() {}
 
     static String of(Consultant consultant) {
-        return Printable.of(consultant.name().display()) + " (" + consultant.slug() + "), "
-                + consultant.zone() + ", " + consultant.currency();
+        return Printable.of(consultant.name().display()) + " (" + consultant.slug() + "), " + consultant.zone() + ", "
+                + consultant.currency();
     }
 }

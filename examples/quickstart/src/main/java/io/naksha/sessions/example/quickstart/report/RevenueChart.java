@@ -25,8 +25,8 @@ final class RevenueChart {
                 .toList();
         for (Currency currency : currencies) {
             Money step = step(trend, currency);
-            lines.add("  Revenue by " + trend.unit().name().toLowerCase(Locale.ROOT) + " (# collected, . pending; a mark is "
-                    + step + ")");
+            lines.add("  Revenue by " + trend.unit().name().toLowerCase(Locale.ROOT) + " in " + currency
+                    + " (# collected, . pending; a mark is " + step.amount().toPlainString() + ")");
             trend.points().forEach(point -> lines.add(line(point, step)));
         }
         return lines;
@@ -37,7 +37,9 @@ final class RevenueChart {
         int collected = marks(revenue.collected(), step);
         int all = marks(revenue.total(), step);
         String bar = "#".repeat(collected) + ".".repeat(all - collected);
-        return ("    " + point.start() + "  " + bar).stripTrailing();
+        String amount = revenue.total().amount().toPlainString();
+        return String.format(Locale.ROOT, "    %s  %12s  %s", point.start(), amount, bar)
+                .stripTrailing();
     }
 
     private static Revenue in(RevenueTrend.Point point, Currency currency) {
@@ -48,7 +50,7 @@ final class RevenueChart {
     }
 
     private static int marks(Money amount, Money step) {
-        return amount.amount().divide(step.amount(), RoundingMode.HALF_UP).intValueExact();
+        return amount.amount().divide(step.amount(), 0, RoundingMode.HALF_UP).intValueExact();
     }
 
     /** The smallest of 1, 2, 5, 10, 20, 50 … by which the longest bar fits. */

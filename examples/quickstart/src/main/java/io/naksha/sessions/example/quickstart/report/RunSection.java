@@ -4,6 +4,7 @@ import io.naksha.sessions.example.quickstart.journal.Entry;
 import io.naksha.sessions.example.quickstart.journal.Tally;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -36,10 +37,13 @@ final class RunSection {
         if (!entries.isEmpty()) {
             lines.add("");
             lines.add(heading);
-            entries.forEach(entry -> lines.add("  line %4d  %s%s"
-                    .formatted(
-                            entry.line(), entry.isCarriedOut() ? "" : entry.reason() + ": ", entry.message())));
+            entries.forEach(entry -> lines.add(line(entry)));
         }
+    }
+
+    private static String line(Entry entry) {
+        String reason = entry.isCarriedOut() ? "" : entry.reason() + ": ";
+        return String.format(Locale.ROOT, "  line %4d  %s%s", entry.line(), reason, entry.message());
     }
 
     private static void addCounts(List<String> lines, List<Entry> refused) {
@@ -49,7 +53,7 @@ final class RunSection {
             Map<String, Long> counts = refused.stream()
                     .collect(Collectors.groupingBy(
                             entry -> String.valueOf(entry.reason()), TreeMap::new, Collectors.counting()));
-            counts.forEach((reason, count) -> lines.add("  %-26s %3d".formatted(reason, count)));
+            counts.forEach((reason, count) -> lines.add(String.format(Locale.ROOT, "  %-26s %3d", reason, count)));
         }
     }
 

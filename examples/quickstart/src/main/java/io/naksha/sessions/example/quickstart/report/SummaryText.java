@@ -23,8 +23,9 @@ final class SummaryText {
 
     List<String> lines() {
         List<String> lines = new ArrayList<>();
-        lines.add("  From " + range.from() + " to " + range.until().minusDays(1) + ": " + summary.total()
-                + " sessions; " + summary.clients() + " clients, " + summary.repeatClients() + " of them more than once");
+        lines.add(
+                "  From " + range.from() + " to " + range.until().minusDays(1) + ": " + summary.total() + " sessions; "
+                        + summary.clients() + " clients, " + summary.repeatClients() + " of them more than once");
         lines.add("    sessions: " + counts(summary.byStatus()));
         lines.add("    payments: " + counts(summary.byPaymentStatus()));
         summary.revenue().forEach(revenue -> lines.add("    revenue:  " + amounts(revenue)));

@@ -49,14 +49,15 @@ final class UpcomingSessions {
     private String line(SessionRow row) {
         Session session = row.session();
         ZoneId zone = workspace.consultant().zone();
-        return "    %s  %3d min  %-9s  %-8s  %12s  %s, %s"
-                .formatted(
-                        LOCAL.format(session.schedule().startsAt().atZone(zone)),
-                        session.schedule().durationMinutes(),
-                        session.status(),
-                        session.payment().status(),
-                        session.payment().price(),
-                        Printable.of(session.details().title()),
-                        Printable.of(row.clientName().display()));
+        return String.format(
+                Locale.ROOT,
+                "    %s  %3d min  %-9s  %-8s  %12s  %s, %s",
+                LOCAL.format(session.schedule().startsAt().atZone(zone)),
+                session.schedule().durationMinutes(),
+                session.status(),
+                session.payment().status(),
+                session.payment().price(),
+                Printable.of(session.details().title()),
+                Printable.of(row.clientName().display()));
     }
 }

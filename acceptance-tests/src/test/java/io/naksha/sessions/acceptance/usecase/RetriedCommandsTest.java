@@ -1,0 +1,167 @@
+package io.naksha.sessions.acceptance.usecase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.naksha.sessions.acceptance.support.Studio;
+import io.naksha.sessions.common.Money;
+import io.naksha.sessions.common.PageRequest;
+import io.naksha.sessions.consultant.ConsultantNotAvailableException;
+import io.naksha.sessions.inmemory.InMemoryStorage;
+import io.naksha.sessions.offering.OfferingUpdate;
+import io.naksha.sessions.session.Session;
+import io.naksha.sessions.session.SessionFilter;
+import io.naksha.sessions.session.SessionStatus;
+import io.naksha.sessions.spi.OutcomeUnknownException;
+import io.naksha.sessions.spi.Storage;
+import io.naksha.sessions.spi.StorageException;
+import io.naksha.sessions.spi.TransientStorageException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What fails in passing is run again as a whole; what changed between read and lock is read again. */
+class RetriedCommandsTest {
+    private final FailingStorage storage = new FailingStorage();
+    private final Studio studio = new Studio(storage, builder -> builder);
+
+    @AfterEach
+    void close() {
+        studio.close();
+    }
+
+    private int sessionCount() {
+        return studio.desk
+                .sessions()
+                .list(SessionFilter.ALL, PageRequest.first(10))
+                .items()
+                .size();
+    }
+
+    @Test
+    void aPassingFailureIsRetriedAndCarriedOutOnce() {
+        storage.failAfterWork(3, () -> new TransientStorageException("deadlock", null));
+
+        Session booked = studio.book("carl@example.org", "2026-03-10", "14:30");
+
+        assertThat(sessionCount()).isEqualTo(1);
+        assertThat(studio.client(booked).statistics().totalSessions()).isEqualTo(1);
+        assertThat(studio.events).hasSize(1);
+    }
+
+    @Test
+    void aFailureThatStaysIsThrownInTheEnd() {
+        storage.failAfterWork(100, () -> new TransientStorageException("deadlock", null));
+
+        assertThatExceptionOfType(TransientStorageException.class)
+                .isThrownBy(() -> studio.book("carl@example.org", "2026-03-10", "14:30"));
+        assertThat(storage.failures.get()).isEqualTo(95);
+        assertThat(studio.events).isEmpty();
+    }
+
+    @Test
+    void anUnknownOutcomeIsNeverRetriedAndTheKeyResolvesIt() {
+        storage.failAfterCommit(() -> new OutcomeUnknownException("connection lost during commit", null));
+        var request = studio.booking("carl@example.org", "2026-03-10", "14:30")
+                .idempotencyKey("k")
+                .build();
+
+        assertThatExceptionOfType(OutcomeUnknownException.class)
+                .isThrownBy(() -> studio.naksha.booking().book("jane-doe", request));
+
+        assertThat(studio.naksha.booking().book("jane-doe", request).replayed()).isTrue();
+        assertThat(sessionCount()).isEqualTo(1);
+    }
+
+    @Test
+    void aBookingPaysThePriceThatHoldsUnderTheLock() {
+        storage.beforeNextTransaction(() -> studio.desk
+                .offerings()
+                .update(
+                        studio.hour.id(),
+                        OfferingUpdate.builder().price(Money.of("80", "EUR")).build()));
+
+        Session booked = studio.book("carl@example.org", "2026-03-10", "14:30");
+
+        assertThat(booked.payment().price()).isEqualTo(Money.of("80", "EUR"));
+        assertThat(sessionCount()).isEqualTo(1);
+    }
+
+    @Test
+    void aSuspensionBetweenReadAndLockRefusesTheBooking() {
+        storage.beforeNextTransaction(() -> studio.naksha.consultants().suspend(studio.jane.id()));
+
+        assertThatExceptionOfType(ConsultantNotAvailableException.class)
+                .isThrownBy(() -> studio.book("carl@example.org", "2026-03-10", "14:30"));
+        assertThat(sessionCount()).isZero();
+    }
+
+    @Test
+    void aListenerThatFailsHarmsNobody() {
+        try (Studio noisy = new Studio(
+                InMemoryStorage.create(),
+                builder -> builder.listener(event -> {
+                    throw new StackOverflowError("on purpose");
+                }))) {
+            assertThat(noisy.create("carl@example.org", "2026-03-10", "14:30").status())
+                    .isEqualTo(SessionStatus.CONFIRMED);
+            assertThat(noisy.events).hasSize(1);
+        }
+    }
+
+    /** An in-memory storage whose transactions fail on demand. */
+    private static final class FailingStorage implements Storage {
+        private final Storage real = InMemoryStorage.create();
+        private final AtomicInteger failures = new AtomicInteger();
+        private Supplier<StorageException> failure;
+        private Supplier<StorageException> commitFailure;
+        private Runnable before;
+
+        void failAfterWork(int times, Supplier<StorageException> with) {
+            failures.set(times);
+            failure = with;
+        }
+
+        void failAfterCommit(Supplier<StorageException> with) {
+            commitFailure = with;
+        }
+
+        void beforeNextTransaction(Runnable action) {
+            before = action;
+        }
+
+        @Override
+        public <T> T inTransaction(Work<T> work) {
+            Runnable first = before;
+            before = null;
+            if (first != null) {
+                first.run();
+            }
+            T result = real.inTransaction(unit -> {
+                T value = work.run(unit);
+                if (failures.get() > 0) {
+                    failures.decrementAndGet();
+                    throw failure.get();
+                }
+                return value;
+            });
+            Supplier<StorageException> lost = commitFailure;
+            commitFailure = null;
+            if (lost != null) {
+                throw lost.get();
+            }
+            return result;
+        }
+
+        @Override
+        public <T> T readOnly(Work<T> work) {
+            return real.readOnly(work);
+        }
+
+        @Override
+        public void close() {
+            real.close();
+        }
+    }
+}
