@@ -47,13 +47,6 @@ class MvStoreFileTest {
         });
     }
 
-    private static void updateJane(MvStoreStorage storage, String about) {
-        storage.inTransaction(unit -> {
-            unit.consultants().update(Samples.jane(about));
-            return unit;
-        });
-    }
-
     @Test
     void whatIsCommittedIsThereAfterReopening() {
         try (MvStoreStorage storage = open(file)) {
