@@ -45,6 +45,11 @@ final class ClientSample {
         return this;
     }
 
+    ClientSample id(ClientId other) {
+        id = other;
+        return this;
+    }
+
     ClientSample email(String address) {
         email = EmailAddress.of(address);
         return this;

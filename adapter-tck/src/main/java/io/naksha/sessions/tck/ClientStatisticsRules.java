@@ -91,7 +91,10 @@ abstract class ClientStatisticsRules extends Rules {
         int rounds = 6;
         Together.run(threads, index -> {
             for (int round = 0; round < rounds; round++) {
-                add(consultant, Map.of(client.id(), one));
+                write(consultant, unit -> {
+                    Together.linger();
+                    unit.clients().addStatistics(consultant.id(), Map.of(client.id(), one));
+                });
             }
             return index;
         });

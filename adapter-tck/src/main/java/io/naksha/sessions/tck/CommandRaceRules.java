@@ -96,7 +96,7 @@ abstract class CommandRaceRules extends PlacingRules {
                     .at(random.start(), 30)
                     .payment(Payment.due(random.price(), null))
                     .build();
-            place(Placements.of(consultant, session).build());
+            placeSlowly(Placements.of(consultant, session).build());
             return;
         }
         SessionId id = random.oneOf(sessions).id();

@@ -107,6 +107,7 @@ abstract class LockRules extends Rules {
             for (int round = 0; round < rounds; round++) {
                 write(unit -> {
                     Consultant fresh = unit.consultants().lock(consultant.id()).orElseThrow();
+                    Together.linger();
                     int count = Integer.parseInt(String.valueOf(fresh.profile().about()));
                     unit.consultants().update(about(fresh, Integer.toString(count + 1)));
                 });

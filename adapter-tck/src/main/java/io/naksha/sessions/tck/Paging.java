@@ -15,7 +15,7 @@ import java.util.function.Function;
  * @param <T> what a row is
  */
 record Paging<T>(Function<PageRequest, Page<T>> list) {
-    private static final int MOST_PAGES = 10_000;
+    private static final int MOST_PAGES = 1_000;
 
     /** All rows, from cursor to cursor. */
     List<T> byCursor(int size) {

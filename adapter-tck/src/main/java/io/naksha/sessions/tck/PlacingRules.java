@@ -16,10 +16,21 @@ abstract class PlacingRules extends Rules {
     }
 
     final PlacementResult place(Placement placement) {
+        return place(placement, () -> {});
+    }
+
+    /** Places in a transaction that lasts, so that others begin meanwhile. */
+    final PlacementResult placeSlowly(Placement placement) {
+        return place(placement, Together::linger);
+    }
+
+    private PlacementResult place(Placement placement, Runnable pause) {
         AtomicReference<PlacementResult> result = new AtomicReference<>();
         try {
             write(unit -> {
+                pause.run();
                 result.set(unit.place(placement));
+                pause.run();
                 if (!(result.get() instanceof PlacementResult.Placed)) {
                     throw new Refused();
                 }

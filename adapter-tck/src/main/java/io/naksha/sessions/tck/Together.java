@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,8 @@ final class Together {
 
     /** How long a task is given to do what it is not meant to be able to do. */
     private static final long GRACE_MILLIS = 250;
+
+    private static final long LINGER_NANOS = 500_000;
 
     private Together() {}
 
@@ -91,6 +94,11 @@ final class Together {
     /** Gives something that must not happen the time to happen; what then happened is told by other means. */
     static void giveTimeTo(CountDownLatch latch) {
         awaited(latch, GRACE_MILLIS);
+    }
+
+    /** Makes a transaction last, so that others begin meanwhile: a race that is over in no time shows nothing. */
+    static void linger() {
+        LockSupport.parkNanos(LINGER_NANOS);
     }
 
     private static boolean awaited(CountDownLatch latch, long millis) {

@@ -41,7 +41,7 @@ class ReferenceOutbox implements OutboxRepository {
     @Override
     public List<OutboxEntry> lease(Instant now, Delivery.Lease lease, int limit) {
         List<OutboxEntry> leased = all().filter(entry -> isDue(entry, now))
-                .filter(entry -> all().noneMatch(entry::waitsFor))
+                .filter(entry -> !waits(entry))
                 .sorted(Comparator.comparing(entry -> entry.delivery().dueAt()))
                 .limit(limit)
                 .map(entry -> entry.with(entry.delivery().leased(lease)))
@@ -54,18 +54,24 @@ class ReferenceOutbox implements OutboxRepository {
         return entry.delivery().isDue(now);
     }
 
+    boolean waits(OutboxEntry entry) {
+        return all().anyMatch(entry::waitsFor);
+    }
+
     @Override
     public boolean settle(OutboxEntry leased, Delivery next) {
-        Delivery.Lease lease = leased.delivery().lease();
         OutboxEntry stored = state.get().outbox.get(leased.id());
-        if (stored == null
-                || lease == null
-                || stored.delivery().lease() == null
-                || !Objects.equals(stored.delivery().lease().token(), lease.token())) {
-            return false;
+        boolean held = isHeldBy(stored, leased);
+        if (held) {
+            put(stored.with(next));
         }
-        put(stored.with(next));
-        return true;
+        return held;
+    }
+
+    boolean isHeldBy(OutboxEntry stored, OutboxEntry leased) {
+        return stored != null
+                && stored.delivery().lease() != null
+                && stored.delivery().lease().equals(leased.delivery().lease());
     }
 
     @Override

@@ -54,4 +54,10 @@ public record BookingConfirmation(
                 consultant,
                 replayed);
     }
+
+    /** Hides the title, which may name the client, and the link. */
+    @Override
+    public String toString() {
+        return "BookingConfirmation[sessionId=" + sessionId + ", status=" + status + "]";
+    }
 }

@@ -158,10 +158,18 @@ final class EntryRunner {
                     next.lastError());
             boolean held = units.write(unit -> unit.outbox().settle(entry, next));
             if (held && next.state() == OutboxState.DEAD) {
-                listener.onDeadLetter(entry.with(next));
+                report(entry.with(next));
             }
         } catch (Throwable unsettled) { // the lease runs out and the entry is tried again
             LOG.error("outbox entry {} could not be settled: {}", entry.id(), Failures.describe(unsettled));
+        }
+    }
+
+    private void report(OutboxEntry dead) {
+        try {
+            listener.onDeadLetter(dead);
+        } catch (RuntimeException deaf) {
+            LOG.error("the listener for dead letters failed: {}", Failures.describe(deaf));
         }
     }
 

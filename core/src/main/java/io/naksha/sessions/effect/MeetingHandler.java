@@ -29,7 +29,7 @@ final class MeetingHandler {
     }
 
     Outcome carryOut(OutboxEntry entry, Consultant consultant, MeetingSubject subject) {
-        if (subject.isSettled()) {
+        if (subject.isSettled() && !mayHaveMoved(entry, subject)) {
             return subject.wish() == MeetingSubject.Wish.ROOM ? Outcome.done(false) : Outcome.SUPERSEDED;
         }
         Host host = new Host(entry, consultant.email());
@@ -41,6 +41,15 @@ final class MeetingHandler {
             return move(host, subject, room);
         }
         return cancel(host, subject, room);
+    }
+
+    // A try that failed may have reached the platform all the same, with a time that no longer holds.
+    private static boolean mayHaveMoved(OutboxEntry entry, MeetingSubject subject) {
+        MeetingRoom room = subject.room();
+        return entry.delivery().attempts() > 0
+                && subject.wish() == MeetingSubject.Wish.ROOM
+                && room != null
+                && !room.isByHand();
     }
 
     private Outcome create(Host host, MeetingSubject subject) {

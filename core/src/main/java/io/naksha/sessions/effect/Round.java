@@ -39,18 +39,21 @@ final class Round {
     boolean onWorkers(List<OutboxEntry> leased, Duration patience, Duration rest) {
         long deadline = System.nanoTime() + patience.toNanos();
         AtomicBoolean changed = new AtomicBoolean();
-        await(submit(of(leased, true), changed, rest), deadline);
-        await(submit(of(leased, false), changed, rest), deadline);
+        await(submit(of(leased, true), changed, rest, deadline), deadline);
+        await(submit(of(leased, false), changed, rest, deadline), deadline);
         return changed.get();
     }
 
-    private List<CountDownLatch> submit(List<OutboxEntry> entries, AtomicBoolean changed, Duration rest) {
+    private List<CountDownLatch> submit(
+            List<OutboxEntry> entries, AtomicBoolean changed, Duration rest, long deadline) {
         List<CountDownLatch> underway = new ArrayList<>();
         for (OutboxEntry entry : entries) {
             CountDownLatch ended = new CountDownLatch(1);
             if (workers.submit(entry.effect(), () -> run(entry, changed, ended))) {
                 underway.add(ended);
-            } else {
+            } else if (System.nanoTime() < deadline) {
+                // Beyond the deadline the lease is left to run out: giving thousands back one by one would hold the
+                // caller up.
                 Instant until = clock.instant().plus(rest);
                 runner.release(entry, until);
             }

@@ -45,6 +45,11 @@ public record Schedule(
         return startsAt.plus(Duration.ofMinutes(durationMinutes));
     }
 
+    /** The same time under another overlap policy. */
+    public Schedule sharing(OverlapPolicy other) {
+        return new Schedule(date, time, zone, startsAt, durationMinutes, other);
+    }
+
     /** The stretch of time that the session takes. */
     public TimeSlot slot() {
         return TimeSlot.of(startsAt, durationMinutes);

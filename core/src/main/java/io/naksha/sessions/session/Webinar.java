@@ -48,6 +48,12 @@ public record Webinar(
         return status == Status.SCHEDULED;
     }
 
+    /** Names the webinar and hides what it is called. */
+    @Override
+    public String toString() {
+        return "Webinar[" + id + "]";
+    }
+
     /** The webinar at another time. */
     public Webinar moved(Schedule next, Instant now) {
         return new Webinar(

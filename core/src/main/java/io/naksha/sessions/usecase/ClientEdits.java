@@ -9,6 +9,7 @@ import io.naksha.sessions.client.ContactDetails;
 import io.naksha.sessions.client.NewClient;
 import io.naksha.sessions.common.Change;
 import io.naksha.sessions.common.EmailAddress;
+import io.naksha.sessions.common.Fingerprint;
 import io.naksha.sessions.common.PersonName;
 import io.naksha.sessions.common.Stamp;
 import io.naksha.sessions.common.Texts;
@@ -21,21 +22,33 @@ import org.jspecify.annotations.Nullable;
 final class ClientEdits {
     private ClientEdits() {}
 
+    /** The same for two commands that mean the same person with the same details, however they are written. */
+    static String fingerprint(NewClient command) {
+        return Fingerprint.of(
+                EmailAddress.of(command.email()).key(),
+                name(command.firstName(), command.lastName(), command.displayName()),
+                contact(command));
+    }
+
     static Client fresh(ClientId id, ConsultantId consultantId, NewClient command, Instant now) {
         return new Client(
                 id,
                 consultantId,
                 EmailAddress.of(command.email()),
                 name(command.firstName(), command.lastName(), command.displayName()),
-                new ContactDetails(
-                        Texts.blankToNull(command.phoneNumber()),
-                        Texts.blankToNull(command.company()),
-                        Texts.blankToNull(command.city()),
-                        Texts.blankToNull(command.country()),
-                        zone(command.zone())),
+                contact(command),
                 ClientStatus.ACTIVE,
                 ClientStatistics.NONE,
                 Stamp.created(now));
+    }
+
+    private static ContactDetails contact(NewClient command) {
+        return new ContactDetails(
+                Texts.blankToNull(command.phoneNumber()),
+                Texts.blankToNull(command.company()),
+                Texts.blankToNull(command.city()),
+                Texts.blankToNull(command.country()),
+                zone(command.zone()));
     }
 
     /** The client after the update; the same object where nothing changes. */

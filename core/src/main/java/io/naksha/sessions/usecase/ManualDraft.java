@@ -46,6 +46,9 @@ final class ManualDraft {
     }
 
     Session session(SessionId id) {
+        if (webinar != null) {
+            refuseOwnTimeAndPlace(webinar);
+        }
         SessionType type = type();
         Schedule schedule = schedule();
         SessionDetails details = new SessionDetails(
@@ -69,6 +72,20 @@ final class ManualDraft {
                 Stamp.created(now));
     }
 
+    // Silently dropping what was asked for would be worse than asking again.
+    private void refuseOwnTimeAndPlace(Webinar joined) {
+        boolean elsewhere = subject.platform() != null && subject.platform() != joined.platform();
+        boolean asked = command.start() != null
+                || subject.durationMinutes() != null
+                || subject.meetingLink() != null
+                || elsewhere
+                || (subject.offeringId() != null && !subject.offeringId().equals(joined.offeringId()));
+        if (asked) {
+            throw ValidationException.of(
+                    "subject.webinarId", "webinar-seat", "brings its own start, duration, platform, link and offering");
+        }
+    }
+
     private SessionType type() {
         SessionType offered = webinar != null ? SessionType.WEBINAR : offering != null ? offering.type() : null;
         SessionType wanted = subject.type();
@@ -89,8 +106,10 @@ final class ManualDraft {
         if (offering != null) {
             return offering.title();
         }
-        return (type == SessionType.PERSONAL ? "Personal session with " : "Webinar with ")
-                + client.name().display();
+        // A webinar's title is seen by every client who has a seat, so it names none of them.
+        return type == SessionType.PERSONAL
+                ? "Personal session with " + client.name().display()
+                : "Webinar with " + context.consultant().name().display();
     }
 
     private Platform platform() {

@@ -133,6 +133,7 @@ final class Placer {
 
     private Webinar webinar(UnitOfWork unit, Draft draft) {
         unit.consultants().lock(draft.consultant().id());
+        requireUnused(unit, draft.idempotency());
         Offering offering = draft.offering();
         int capacity = offering == null || offering.capacity() == null ? Seats.FREE_FORM_CAPACITY : offering.capacity();
         Seats seats = new Seats(
@@ -141,6 +142,17 @@ final class Placer {
                 transactions.ids(),
                 draft.session().stamp().createdAt());
         return seats.join(draft.session(), attending(unit, draft).orElse(null), capacity);
+    }
+
+    // Before the seats are judged: a repeated request would find its own seat taken.
+    private static void requireUnused(UnitOfWork unit, @Nullable IdempotencyRecord wanted) {
+        if (wanted != null) {
+            unit.idempotency()
+                    .find(wanted.consultantId(), wanted.operation(), wanted.key())
+                    .ifPresent(used -> {
+                        throw new NotPlaced(new PlacementResult.KeyUsed(used));
+                    });
+        }
     }
 
     private static Optional<ClientId> attending(UnitOfWork unit, Draft draft) {
@@ -155,14 +167,18 @@ final class Placer {
                 .map(Client::id);
     }
 
-    // Time and place are the webinar's, which may differ from what the offering says by now.
+    // Time and place are the webinar's, which may differ from what the offering says by now. That the consultant let
+    // the webinar overlap does
+    // not let the public do so.
     private static Session seatIn(Webinar webinar, Session seat) {
         return new Session(
                 seat.id(),
                 seat.consultantId(),
                 seat.clientId(),
                 seat.details().with(seat.details().title(), webinar.platform()).inWebinar(webinar.id()),
-                webinar.schedule(),
+                seat.origin() == Session.Origin.PUBLIC_BOOKING
+                        ? webinar.schedule().sharing(seat.schedule().overlap())
+                        : webinar.schedule(),
                 seat.status(),
                 seat.cancellation(),
                 seat.payment(),

@@ -75,7 +75,7 @@ public final class PublicBooking {
         Instant now = transactions.now();
         Consultant consultant = context.consultant();
         Client candidate = ClientEdits.fresh(transactions.ids().client(), consultant.id(), request.client(), now);
-        String fingerprint = fingerprint(request, candidate);
+        String fingerprint = fingerprint(request);
         if (context.earlier() != null) {
             return confirm(placer.replay(context.earlier(), fingerprint), consultant, true);
         }
@@ -128,14 +128,12 @@ public final class PublicBooking {
     }
 
     // What makes two requests the same: everything but the key and ids made here, in normal form.
-    private static String fingerprint(BookingRequest request, Client candidate) {
+    private static String fingerprint(BookingRequest request) {
         return Fingerprint.of(
                 request.offeringId(),
                 request.start(),
                 request.platform(),
-                candidate.email().key(),
-                candidate.name(),
-                candidate.contact(),
+                ClientEdits.fingerprint(request.client()),
                 Texts.blankToNull(request.notes()),
                 Texts.blankToNull(request.paymentMethod()));
     }

@@ -62,7 +62,10 @@ final class Rescheduling {
                     "durationMinutes", "webinar-seat", "is the webinar's, and cannot change for one seat");
         }
         Webinar webinar = writing.seats().move(before, next);
-        Session moved = move(webinar.schedule(), before.details().inWebinar(webinar.id()));
+        SessionDetails there = before.details()
+                .with(before.details().title(), webinar.platform())
+                .inWebinar(webinar.id());
+        Session moved = move(webinar.schedule(), there);
         return moved.withMeeting(moved.meeting().withRoom(webinar.room()));
     }
 

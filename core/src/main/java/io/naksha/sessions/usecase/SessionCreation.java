@@ -1,8 +1,10 @@
 package io.naksha.sessions.usecase;
 
 import io.naksha.sessions.client.Client;
+import io.naksha.sessions.client.NewClient;
 import io.naksha.sessions.common.Fingerprint;
 import io.naksha.sessions.common.NotFoundException;
+import io.naksha.sessions.common.Texts;
 import io.naksha.sessions.consultant.Consultant;
 import io.naksha.sessions.consultant.ConsultantId;
 import io.naksha.sessions.offering.Offering;
@@ -116,13 +118,29 @@ final class SessionCreation {
         return new CreatedSession(session, client, true);
     }
 
+    private static @Nullable String person(@Nullable NewClient newClient) {
+        return newClient == null ? null : ClientEdits.fingerprint(newClient);
+    }
+
+    // What makes two requests the same: everything but the key, in normal form.
     private static String fingerprint(NewSession command) {
+        NewSession.Subject subject = command.subject();
         return Fingerprint.of(
-                command.attendee(),
+                command.attendee().clientId(),
+                person(command.attendee().newClient()),
                 command.start(),
-                command.subject(),
-                command.terms(),
-                command.notes(),
+                subject.offeringId(),
+                subject.webinarId(),
+                Texts.blankToNull(subject.title()),
+                subject.type(),
+                subject.durationMinutes(),
+                subject.platform(),
+                subject.meetingLink(),
+                command.terms().price(),
+                Texts.blankToNull(command.terms().paymentMethod()),
+                command.terms().paymentStatus(),
+                Texts.blankToNull(command.notes().notes()),
+                Texts.blankToNull(command.notes().consultantNotes()),
                 command.status(),
                 command.overlap());
     }

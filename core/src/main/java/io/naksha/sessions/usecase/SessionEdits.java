@@ -74,6 +74,10 @@ final class SessionEdits {
             throw ValidationException.of(
                     "meetingLink", "room-exists", "cannot replace the room that the provider made");
         }
+        boolean same = link == null ? room == null : room != null && room.link().equals(link);
+        if (same && (room == null || room.platform() == session.details().platform())) {
+            return session;
+        }
         if (link != null) {
             MeetingRoom byHand = MeetingRoom.byHand(session.details().platform(), link, session.schedule());
             return session.relinked(meeting.withRoom(byHand), now);

@@ -12,6 +12,7 @@ import io.naksha.sessions.spi.Placement;
 import io.naksha.sessions.spi.PlacementResult;
 import io.naksha.sessions.spi.SessionListener;
 import io.naksha.sessions.spi.Storage;
+import io.naksha.sessions.spi.StorageException;
 import io.naksha.sessions.spi.UnitOfWork;
 import java.time.Instant;
 import java.util.List;
@@ -133,9 +134,15 @@ final class Transactions {
         return dispatched.get() ? new PlacementResult.Placed(reread(placed.session()), placed.client()) : placed;
     }
 
+    // What is committed stays a success, whatever a second look meets.
     private Session reread(Session session) {
-        return read(unit -> unit.sessions().find(session.consultantId(), session.id()))
-                .orElse(session);
+        try {
+            return read(unit -> unit.sessions().find(session.consultantId(), session.id()))
+                    .orElse(session);
+        } catch (StorageException unreadable) {
+            LOG.warn("session {} is written but could not be read again", session.id(), unreadable);
+            return session;
+        }
     }
 
     private boolean committed(ConsultantId id, List<SessionEvent> events, List<OutboxEntry> entries) {
@@ -148,7 +155,7 @@ final class Transactions {
         for (SessionListener listener : environment.listeners()) {
             try {
                 listener.onEvent(event);
-            } catch (RuntimeException failure) {
+            } catch (Throwable failure) { // not even an Error may keep the effects from being tried
                 LOG.warn(
                         "a listener failed on {} of session {}",
                         event.type(),

@@ -13,6 +13,7 @@ import io.naksha.sessions.session.SessionFilter;
 import io.naksha.sessions.session.SessionRow;
 import io.naksha.sessions.session.SessionSort;
 import io.naksha.sessions.session.SessionStatus;
+import io.naksha.sessions.session.SlotUnavailableException;
 import io.naksha.sessions.session.Webinar;
 import io.naksha.sessions.session.WebinarClosedException;
 import io.naksha.sessions.session.WebinarId;
@@ -71,6 +72,7 @@ public final class Webinars {
                 return before;
             }
             Rescheduling.requireFree(writing, next, OverlapQuery.forWebinar(id, next.slot()));
+            requireAlone(writing, before, next);
             Webinar after = before.moved(next, writing.now());
             writing.change(after, seats(writing, id, seat -> seat.moved(next, seat.details(), writing.now())));
             return after;
@@ -89,6 +91,28 @@ public final class Webinars {
             writing.change(after, seats(writing, id, seat -> seat.cancelled(how, writing.now())));
             return after;
         });
+    }
+
+    // Two webinars of one offering at one start would split the audience, or hide the seats of one behind the other.
+    // One that nobody
+    // attends makes way.
+    private void requireAlone(Writing writing, Webinar moving, Schedule next) {
+        if (moving.offeringId() == null) {
+            return;
+        }
+        Webinar other = writing.unit()
+                .webinars()
+                .findScheduled(consultantId, moving.offeringId(), next.startsAt())
+                .filter(found -> !found.id().equals(moving.id()))
+                .orElse(null);
+        if (other != null && !activeSeats(writing.unit(), other.id()).isEmpty()) {
+            throw new SlotUnavailableException(
+                    SlotUnavailableException.Reason.OVERLAP,
+                    List.of(other.schedule().slot()));
+        }
+        if (other != null) {
+            writing.change(other.cancelled(writing.now()), Map.of());
+        }
     }
 
     private Webinar change(WebinarId id, BiFunction<Writing, Webinar, Webinar> edit) {

@@ -59,6 +59,9 @@ final class InMemoryClients implements ClientRepository {
 
     @Override
     public void addStatistics(ConsultantId consultantId, Map<ClientId, ClientStatistics> changes) {
+        if (changes.isEmpty()) {
+            return;
+        }
         Partition partition = transaction.writing(consultantId);
         ClientTable clients = partition.clients();
         for (Map.Entry<ClientId, ClientStatistics> change : changes.entrySet()) {

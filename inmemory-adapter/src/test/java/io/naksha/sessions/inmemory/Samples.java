@@ -15,6 +15,8 @@ import io.naksha.sessions.consultant.ConsultantId;
 import io.naksha.sessions.consultant.ConsultantStatus;
 import io.naksha.sessions.consultant.Profile;
 import io.naksha.sessions.consultant.Slug;
+import io.naksha.sessions.offering.Offering;
+import io.naksha.sessions.offering.OfferingId;
 import io.naksha.sessions.offering.Platform;
 import io.naksha.sessions.offering.SessionType;
 import io.naksha.sessions.outbox.Delivery;
@@ -31,8 +33,11 @@ import io.naksha.sessions.session.Session;
 import io.naksha.sessions.session.SessionDetails;
 import io.naksha.sessions.session.SessionId;
 import io.naksha.sessions.session.SessionStatus;
+import io.naksha.sessions.session.Webinar;
+import io.naksha.sessions.session.WebinarId;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -79,13 +84,46 @@ final class Samples {
                 Stamp.created(NOW));
     }
 
+    static Offering offering(Consultant consultant) {
+        return new Offering(
+                new OfferingId(id()),
+                consultant.id(),
+                "Workshop",
+                null,
+                SessionType.WEBINAR,
+                60,
+                Money.of("50.00", "EUR"),
+                Set.of(Platform.ZOOM),
+                10,
+                Offering.Status.ACTIVE,
+                Stamp.created(NOW));
+    }
+
+    static Webinar webinar(Offering offering, Instant startsAt) {
+        return new Webinar(
+                new WebinarId(id()),
+                offering.consultantId(),
+                offering.id(),
+                offering.title(),
+                Platform.ZOOM,
+                Schedule.of(startsAt.atZone(ZONE), 60, OverlapPolicy.EXCLUSIVE),
+                10,
+                Webinar.Status.SCHEDULED,
+                null,
+                Stamp.created(NOW));
+    }
+
     /** A pending session of one hour. */
     static Session session(Client client, Instant startsAt) {
+        return session(client, startsAt, new SessionDetails("Intro", SessionType.PERSONAL, Platform.ZOOM, null, null));
+    }
+
+    static Session session(Client client, Instant startsAt, SessionDetails details) {
         return new Session(
                 new SessionId(id()),
                 client.consultantId(),
                 client.id(),
-                new SessionDetails("Intro", SessionType.PERSONAL, Platform.ZOOM, null, null),
+                details,
                 Schedule.of(startsAt.atZone(ZONE), 60, OverlapPolicy.EXCLUSIVE),
                 SessionStatus.PENDING,
                 null,

@@ -15,7 +15,6 @@ import io.naksha.sessions.session.Session;
 import io.naksha.sessions.session.SessionFilter;
 import io.naksha.sessions.session.SessionSort;
 import io.naksha.sessions.session.SessionStatus;
-import io.naksha.sessions.spi.StorageException;
 import io.naksha.sessions.spi.UnitOfWork;
 import java.util.ArrayList;
 import java.util.List;
@@ -135,40 +134,6 @@ class TransactionTest {
     private long revision() {
         return storage.readOnly(unit -> unit.consultants().revisions(Set.of(jane.id())))
                 .get(jane.id());
-    }
-
-    @Test
-    void keysAreHeldAsADatabaseWould() {
-        Client foreign = Samples.client(Samples.consultant("john-roe"), "ben");
-        Session orphan = Samples.session(foreign, Samples.NOW.plusSeconds(7200));
-        Session astray = new Session(
-                orphan.id(),
-                jane.id(),
-                foreign.id(),
-                orphan.details(),
-                orphan.schedule(),
-                orphan.status(),
-                null,
-                orphan.payment(),
-                orphan.meeting(),
-                orphan.notes(),
-                orphan.origin(),
-                orphan.stamp());
-        refused(unit -> unit.sessions().insert(astray));
-        refused(unit -> unit.sessions().insert(orphan));
-        refused(unit -> unit.sessions().insert(booked));
-        refused(unit -> unit.sessions().update(List.of(Samples.session(ann, Samples.NOW))));
-        refused(unit -> unit.clients().insert(ann));
-        refused(unit -> unit.clients().update(Samples.client(jane, "ben")));
-        refused(unit -> unit.clients().addStatistics(jane.id(), Map.of(foreign.id(), ClientStatistics.NONE)));
-        refused(unit -> unit.consultants().insert(jane));
-        refused(unit -> unit.consultants().update(Samples.consultant("john-roe")));
-    }
-
-    private void refused(Consumer<UnitOfWork> work) {
-        Root before = storage.committed();
-        assertThatExceptionOfType(StorageException.class).isThrownBy(() -> write(work));
-        assertThat(storage.committed()).isSameAs(before);
     }
 
     @Test

@@ -34,7 +34,7 @@ final class JdbcClients implements ClientRepository {
     @Override
     public boolean insert(Client client) {
         Sql insert = Sql.of(ClientTable.TABLE.insert(), ClientTable.TABLE.insertParams(client));
-        if (db.updateUnless(EMAIL_CONSTRAINT, insert) == 0) {
+        if (!db.updateUnless(EMAIL_CONSTRAINT, insert)) {
             return false;
         }
         new PaidAmounts(db, client.consultantId())
@@ -44,9 +44,8 @@ final class JdbcClients implements ClientRepository {
 
     @Override
     public boolean update(Client client) {
-        int changed = db.updateUnless(
+        return db.updateUnless(
                 EMAIL_CONSTRAINT, Sql.of(ClientTable.TABLE.update(), ClientTable.TABLE.updateParams(client)));
-        return changed > 0;
     }
 
     @Override
@@ -92,14 +91,18 @@ final class JdbcClients implements ClientRepository {
 
     @Override
     public Page<Client> list(ConsultantId consultantId, ClientFilter filter, ClientSort sort, PageRequest page) {
-        List<Sql> conditions = conditions(consultantId, filter);
-        Keyset order = order(sort);
-        Sql onePage = order.page("c.*", FROM, conditions, page);
-        Sql sql = Sql.of("SELECT " + ClientTable.COLUMNS + " FROM (")
-                .add(onePage)
-                .add(") c" + ClientTable.WITH_PAID + order.orderBy());
         return Page.of(
-                ClientTable.read(db, sql), page, db.total(page, Sql.of(FROM).where(conditions)), sort::cursorBehind);
+                ClientTable.read(db, rows(consultantId, filter, sort, page)),
+                page,
+                db.total(page, Sql.of(FROM).where(conditions(consultantId, filter))),
+                sort::cursorBehind);
+    }
+
+    static Sql rows(ConsultantId consultantId, ClientFilter filter, ClientSort sort, PageRequest page) {
+        Keyset order = order(sort);
+        return Sql.of("SELECT " + ClientTable.COLUMNS + " FROM (")
+                .add(order.page("c.*", FROM, conditions(consultantId, filter), page))
+                .add(") c" + ClientTable.WITH_PAID + order.orderBy());
     }
 
     private static List<Sql> conditions(ConsultantId consultantId, ClientFilter filter) {
@@ -143,6 +146,6 @@ final class JdbcClients implements ClientRepository {
     }
 
     private static Keyset by(ClientSort sort, String column, Function<String, Param> reader) {
-        return new Keyset(sort.name(), column, "c.id", sort.direction(), reader);
+        return new Keyset(sort.name(), List.of("c.consultant_id"), column, "c.id", sort.direction(), reader);
     }
 }

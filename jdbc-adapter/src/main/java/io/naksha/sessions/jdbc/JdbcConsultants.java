@@ -42,7 +42,7 @@ final class JdbcConsultants implements ConsultantRepository {
     private static final String FROM = "FROM naksha_consultant c";
     private static final String LOCK = "UPDATE naksha_consultant SET revision = revision + 1 WHERE id = ?";
     private static final Keyset ORDER =
-            new Keyset(LIST_SORT, "c.created_at", "c.id", Direction.ASCENDING, Keyset::instant);
+            new Keyset(LIST_SORT, List.of(), "c.created_at", "c.id", Direction.ASCENDING, Keyset::instant);
 
     private final Db db;
 

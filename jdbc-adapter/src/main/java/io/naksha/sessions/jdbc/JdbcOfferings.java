@@ -35,8 +35,8 @@ final class JdbcOfferings implements OfferingRepository {
 
     private static final String COLUMNS = TABLE.columns("o");
     private static final String FROM = "FROM naksha_offering o";
-    private static final Keyset ORDER =
-            new Keyset(LIST_SORT, "o.created_at", "o.id", Direction.ASCENDING, Keyset::instant);
+    private static final Keyset ORDER = new Keyset(
+            LIST_SORT, List.of("o.consultant_id"), "o.created_at", "o.id", Direction.ASCENDING, Keyset::instant);
 
     private final Db db;
 

@@ -78,7 +78,9 @@ final class JdbcOutbox implements OutboxRepository {
     @Override
     public List<OutboxEntry> dead(int limit) {
         return db.list(
-                Sql.of(SELECT + " WHERE e.state = 'DEAD' ORDER BY e.ended_at DESC, e.id DESC LIMIT ?", Param.of(limit)),
+                Sql.of(
+                        SELECT + " WHERE e.state = 'DEAD' ORDER BY e.state DESC, e.ended_at DESC, e.id DESC LIMIT ?",
+                        Param.of(limit)),
                 OutboxTable::read);
     }
 

@@ -69,9 +69,14 @@ final class JdbcSessions implements SessionRepository {
         return db.list(Sql.of("SELECT " + COLUMNS + " " + FROM).where(conditions), SessionTable::read);
     }
 
-    // No session is longer than a day, so those that start earlier than a day before the slot are out of the question.
     @Override
     public List<TimeSlot> clashes(ConsultantId consultantId, OverlapQuery query) {
+        return db.list(
+                clashing(consultantId, query), row -> new TimeSlot(row.instant("starts_at"), row.instant("ends_at")));
+    }
+
+    // No session is longer than a day, so those that start earlier than a day before the slot are out of the question.
+    static Sql clashing(ConsultantId consultantId, OverlapQuery query) {
         TimeSlot slot = query.slot();
         Sql sql = Sql.of(
                 "SELECT DISTINCT s.starts_at, s.ends_at " + FROM
@@ -87,20 +92,22 @@ final class JdbcSessions implements SessionRepository {
         if (query.exceptWebinar() != null) {
             sql.add(" AND (s.webinar_id IS NULL OR s.webinar_id <> ?)", Param.of(query.exceptWebinar()));
         }
-        sql.add(" ORDER BY s.starts_at, s.ends_at LIMIT ?", Param.of(OverlapQuery.MAX_COLLISIONS));
-        return db.list(sql, row -> new TimeSlot(row.instant("starts_at"), row.instant("ends_at")));
+        return sql.add(" ORDER BY s.starts_at, s.ends_at LIMIT ?", Param.of(OverlapQuery.MAX_COLLISIONS));
     }
 
     @Override
     public Page<SessionRow> list(ConsultantId consultantId, SessionFilter filter, SessionSort sort, PageRequest page) {
-        List<Sql> conditions = conditions(consultantId, filter);
-        Sql rows = order(sort).page(ROW_COLUMNS, FROM_BOTH, conditions, page);
         boolean searches = !SearchText.words(filter.search()).isEmpty();
+        Sql all = Sql.of(searches ? FROM_BOTH : FROM).where(conditions(consultantId, filter));
         return Page.of(
-                db.list(rows, SessionTable::readRow),
+                db.list(rows(consultantId, filter, sort, page), SessionTable::readRow),
                 page,
-                db.total(page, Sql.of(searches ? FROM_BOTH : FROM).where(conditions)),
+                db.total(page, all),
                 sort::cursorBehind);
+    }
+
+    static Sql rows(ConsultantId consultantId, SessionFilter filter, SessionSort sort, PageRequest page) {
+        return order(sort).page(ROW_COLUMNS, FROM_BOTH, conditions(consultantId, filter), page);
     }
 
     private static List<Sql> conditions(ConsultantId consultantId, SessionFilter filter) {
@@ -128,6 +135,6 @@ final class JdbcSessions implements SessionRepository {
     }
 
     private static Keyset by(SessionSort sort, String column, Function<String, Param> reader) {
-        return new Keyset(sort.name(), column, "s.id", sort.direction(), reader);
+        return new Keyset(sort.name(), List.of("s.consultant_id"), column, "s.id", sort.direction(), reader);
     }
 }

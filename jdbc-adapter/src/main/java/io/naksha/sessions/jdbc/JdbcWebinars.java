@@ -34,8 +34,8 @@ final class JdbcWebinars implements WebinarRepository {
     private static final String COLUMNS = TABLE.columns("w");
     private static final String FROM = "FROM naksha_webinar w";
     private static final String SELECT = "SELECT " + COLUMNS + " " + FROM;
-    private static final Keyset ORDER =
-            new Keyset(LIST_SORT, "w.starts_at", "w.id", Direction.ASCENDING, Keyset::instant);
+    private static final Keyset ORDER = new Keyset(
+            LIST_SORT, List.of("w.consultant_id"), "w.starts_at", "w.id", Direction.ASCENDING, Keyset::instant);
 
     private final Db db;
 

@@ -10,17 +10,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The order of a list: by a column, then by id, both in one direction.
  *
+ * <p>H2 reads only as much of an index as a page needs if the order names all columns of the index, those that the conditions fix too.
+ *
  * @param sort the name that its cursors carry
+ * @param lead the columns that lead the index and have one value throughout the list
  * @param column what is sorted by
  * @param id the column that breaks ties
  * @param direction which end comes first
  * @param reader makes a cursor's key comparable with the column
  */
-record Keyset(String sort, String column, String id, Direction direction, Function<String, Param> reader) {
+record Keyset(
+        String sort, List<String> lead, String column, String id, Direction direction, Function<String, Param> reader) {
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,25}(\\.[0-9]{1,10})?");
 
     /** Reads a key that is an instant. */
@@ -57,7 +63,9 @@ record Keyset(String sort, String column, String id, Direction direction, Functi
     /** The clause that sorts. */
     String orderBy() {
         String down = direction == Direction.ASCENDING ? "" : " DESC";
-        return " ORDER BY " + column + down + ", " + id + down;
+        return Stream.concat(lead.stream(), Stream.of(column, id))
+                .map(each -> each + down)
+                .collect(Collectors.joining(", ", " ORDER BY ", ""));
     }
 
     // The first comparison alone is a range of the index; the others cut off its start.

@@ -2,6 +2,7 @@ package io.naksha.sessions.acceptance.effect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.naksha.sessions.acceptance.support.StorageKind;
 import io.naksha.sessions.notification.CalendarInvitation;
 import io.naksha.sessions.notification.MailMessage;
 import io.naksha.sessions.offering.Platform;
@@ -13,10 +14,18 @@ import io.naksha.sessions.session.Session;
 import io.naksha.sessions.session.SessionStatus;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What happens after commit while nothing goes wrong. */
+@ParameterizedClass(name = "{0}")
+@EnumSource(StorageKind.class)
 class AfterCommitTest {
-    private final Stage stage = new Stage();
+    private final Stage stage;
+
+    AfterCommitTest(StorageKind kind) {
+        stage = new Stage(kind);
+    }
 
     @AfterEach
     void close() {

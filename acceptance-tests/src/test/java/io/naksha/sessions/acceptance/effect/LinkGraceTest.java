@@ -2,6 +2,7 @@ package io.naksha.sessions.acceptance.effect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.naksha.sessions.acceptance.support.StorageKind;
 import io.naksha.sessions.outbox.Effect;
 import io.naksha.sessions.outbox.OutboxEntry;
 import io.naksha.sessions.outbox.OutboxState;
@@ -12,12 +13,20 @@ import io.naksha.sessions.spi.DeliveryException;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A mail waits for the link, but not for long; the client then gets the link once, whatever the order of things. */
+@ParameterizedClass(name = "{0}")
+@EnumSource(StorageKind.class)
 class LinkGraceTest {
     private static final Duration LONG = Duration.ofHours(1);
 
-    private final Stage stage = new Stage();
+    private final Stage stage;
+
+    LinkGraceTest(StorageKind kind) {
+        stage = new Stage(kind);
+    }
 
     @AfterEach
     void close() {
@@ -110,6 +119,29 @@ class LinkGraceTest {
         stage.settle();
 
         assertThat(stage.effectsToCarl()).containsExactly("SESSION_CONFIRMED", "LINK_READY");
+        assertLinkCameOnce(session);
+    }
+
+    @Test
+    void aRoomThatComesWhileASecondMailIsUnderwayIsTakenForOnePieceOfNews() {
+        platformIsDownFor(Duration.ofMinutes(3).minusSeconds(30));
+        Session session = stage.create(SessionStatus.CONFIRMED);
+        stage.settle();
+        stage.settleAfter(Stage.GRACE);
+        stage.moveTo(session, 11);
+        stage.settle();
+        stage.clock.advance(Stage.GRACE);
+        stage.mailer.after.then(() -> {
+            stage.clock.advance(Duration.ofSeconds(30));
+            try (var other = stage.another(settings -> settings.batchSize(1))) {
+                assertThat(other.dispatchDue()).isEqualTo(1);
+            }
+            assertThat(stage.state(session, Effect.LINK_READY)).isEqualTo(OutboxState.PENDING);
+        });
+
+        stage.settle();
+
+        assertThat(stage.effectsToCarl()).containsExactly("SESSION_CONFIRMED", "SESSION_CHANGED", "LINK_READY");
         assertLinkCameOnce(session);
     }
 

@@ -2,6 +2,7 @@ package io.naksha.sessions.acceptance.effect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.naksha.sessions.acceptance.support.StorageKind;
 import io.naksha.sessions.outbox.Effect;
 import io.naksha.sessions.outbox.OutboxEntry;
 import io.naksha.sessions.outbox.OutboxState;
@@ -13,10 +14,18 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Effects of one session reach each recipient in order. */
+@ParameterizedClass(name = "{0}")
+@EnumSource(StorageKind.class)
 class OrderTest {
-    private final Stage stage = new Stage();
+    private final Stage stage;
+
+    OrderTest(StorageKind kind) {
+        stage = new Stage(kind);
+    }
 
     @AfterEach
     void close() {
@@ -58,6 +67,21 @@ class OrderTest {
         assertThat(stage.toCarl()).isEmpty();
         stage.settleAfter(Duration.ofMinutes(5));
         assertThat(stage.effectsToCarl()).containsExactly("BOOKING_RECEIVED", "SESSION_CHANGED");
+    }
+
+    @Test
+    void aRoomThatWasLeasedFromTheStartWaitsForTheOneBefore() {
+        Session session = stage.create(SessionStatus.CONFIRMED);
+        stage.rooms.failNext(1, DeliveryException.retryAfter(Duration.ofSeconds(30), "busy"));
+        stage.settle();
+        List<OutboxEntry> leased = moveWithLease(session);
+
+        stage.dispatcher.dispatchNow(leased);
+
+        assertThat(stage.links.requests).as("the first one only").hasSize(1);
+        OutboxEntry waiting = stage.entry(session, Effect.MEETING);
+        assertThat(waiting.delivery().lease()).isNull();
+        assertThat(waiting.delivery().state()).isEqualTo(OutboxState.PENDING);
     }
 
     private List<OutboxEntry> moveWithLease(Session session) {

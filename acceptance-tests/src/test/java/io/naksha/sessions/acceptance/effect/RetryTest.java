@@ -2,6 +2,7 @@ package io.naksha.sessions.acceptance.effect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.naksha.sessions.acceptance.support.StorageKind;
 import io.naksha.sessions.effect.DispatchSettings;
 import io.naksha.sessions.effect.OutboxDispatcher;
 import io.naksha.sessions.outbox.Delivery;
@@ -16,13 +17,21 @@ import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Failures, retries and dead letters. */
+@ParameterizedClass(name = "{0}")
+@EnumSource(StorageKind.class)
 class RetryTest {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(40);
 
-    private final Stage stage =
-            new Stage(settings -> settings.retry(new DispatchSettings.Retry(3, Duration.ofSeconds(10), LONGEST_WAIT)));
+    private final Stage stage;
+
+    RetryTest(StorageKind kind) {
+        stage = new Stage(
+                kind, settings -> settings.retry(new DispatchSettings.Retry(3, Duration.ofSeconds(10), LONGEST_WAIT)));
+    }
 
     @AfterEach
     void close() {
@@ -155,6 +164,23 @@ class RetryTest {
         assertThat(Stream.of(first, second))
                 .allSatisfy(session -> assertThat(stage.state(session, Effect.BOOKING_RECEIVED))
                         .isEqualTo(OutboxState.DEAD));
+    }
+
+    @Test
+    void whoHasLostTheLeaseGivesNothingUp() {
+        Session session = stage.create(SessionStatus.PENDING);
+        stage.mailer.before.then(() -> {
+            stage.clock.advance(Stage.LEASE);
+            try (var other = stage.another(settings -> settings)) {
+                other.dispatchDue();
+            }
+            throw DeliveryException.permanent("too late", null);
+        });
+
+        stage.settle();
+
+        assertThat(stage.deadLetters).isEmpty();
+        assertThat(stage.state(session, Effect.BOOKING_RECEIVED)).isEqualTo(OutboxState.DONE);
     }
 
     @Test

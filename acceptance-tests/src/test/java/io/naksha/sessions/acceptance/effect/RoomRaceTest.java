@@ -2,6 +2,7 @@ package io.naksha.sessions.acceptance.effect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.naksha.sessions.acceptance.support.StorageKind;
 import io.naksha.sessions.effect.OutboxDispatcher;
 import io.naksha.sessions.offering.Platform;
 import io.naksha.sessions.session.Cancellation;
@@ -12,10 +13,18 @@ import io.naksha.sessions.spi.DeliveryException;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The session changes while the platform is being asked. No room is left over, and none is lost. */
+@ParameterizedClass(name = "{0}")
+@EnumSource(StorageKind.class)
 class RoomRaceTest {
-    private final Stage stage = new Stage();
+    private final Stage stage;
+
+    RoomRaceTest(StorageKind kind) {
+        stage = new Stage(kind);
+    }
 
     @AfterEach
     void close() {
@@ -129,6 +138,7 @@ class RoomRaceTest {
         stage.settle();
 
         assertThat(stage.rooms.created()).hasSize(1);
+        assertThat(stage.now(session).meeting().room()).isNull();
         assertRoomsAreAsTheSessionSays(session);
     }
 

@@ -2,6 +2,7 @@ package io.naksha.sessions.acceptance.effect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.naksha.sessions.acceptance.support.StorageKind;
 import io.naksha.sessions.effect.OutboxDispatcher;
 import io.naksha.sessions.notification.MailMessage;
 import io.naksha.sessions.session.SessionStatus;
@@ -12,16 +13,18 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Several dispatchers on one storage do each thing once. */
 class SharedStorageTest {
     private static final int SESSIONS = 150;
     private static final int DISPATCHERS = 4;
 
-    @Test
-    void eachEntryIsCarriedOutOnce() throws Exception {
-        try (Stage stage = new Stage(settings -> settings.batchSize(3))) {
+    @ParameterizedTest
+    @EnumSource(StorageKind.class)
+    void eachEntryIsCarriedOutOnce(StorageKind kind) throws Exception {
+        try (Stage stage = new Stage(kind, settings -> settings.batchSize(3))) {
             IntStream.range(0, SESSIONS).forEach(i -> stage.create(SessionStatus.CONFIRMED));
 
             for (int round = 0; stage.dispatcher.health().pending() > 0; round++) {

@@ -1,6 +1,7 @@
 package io.naksha.sessions.acceptance.effect;
 
 import io.naksha.sessions.acceptance.support.MutableClock;
+import io.naksha.sessions.acceptance.support.StorageKind;
 import io.naksha.sessions.client.Client;
 import io.naksha.sessions.common.EmailAddress;
 import io.naksha.sessions.consultant.Consultant;
@@ -9,7 +10,6 @@ import io.naksha.sessions.effect.DispatchSettings;
 import io.naksha.sessions.effect.OutboxDispatcher;
 import io.naksha.sessions.inmemory.InMemoryMailer;
 import io.naksha.sessions.inmemory.InMemoryMeetingLinks;
-import io.naksha.sessions.inmemory.InMemoryStorage;
 import io.naksha.sessions.notification.MailMessage;
 import io.naksha.sessions.offering.Platform;
 import io.naksha.sessions.outbox.Delivery;
@@ -26,7 +26,6 @@ import io.naksha.sessions.session.SessionId;
 import io.naksha.sessions.session.SessionStatus;
 import io.naksha.sessions.spi.ChangeSet;
 import io.naksha.sessions.spi.IdGenerator;
-import io.naksha.sessions.spi.Storage;
 import io.naksha.sessions.spi.UnitOfWork;
 import java.time.Duration;
 import java.util.List;
@@ -47,7 +46,7 @@ final class Stage implements AutoCloseable {
     static final EmailAddress JANE = EmailAddress.of("jane@consult.example");
 
     final MutableClock clock = new MutableClock("2026-03-02T12:00:00Z");
-    final UnreliableStorage storage = new UnreliableStorage(InMemoryStorage.create());
+    final UnreliableStorage storage;
     final InMemoryMailer sent = InMemoryMailer.create();
     final InMemoryMeetingLinks rooms = InMemoryMeetingLinks.create();
     final ScriptedMailer mailer = new ScriptedMailer(sent);
@@ -60,10 +59,19 @@ final class Stage implements AutoCloseable {
     final OutboxPlanner planner;
 
     Stage() {
-        this(settings -> settings);
+        this(StorageKind.IN_MEMORY);
+    }
+
+    Stage(StorageKind kind) {
+        this(kind, settings -> settings);
     }
 
     Stage(UnaryOperator<DispatchSettings.Builder> adjust) {
+        this(StorageKind.IN_MEMORY, adjust);
+    }
+
+    Stage(StorageKind kind, UnaryOperator<DispatchSettings.Builder> adjust) {
+        storage = new UnreliableStorage(kind.create());
         dispatcher = another(adjust);
         planner = new OutboxPlanner(dispatcher.means(), IdGenerator.timeOrdered()::next);
         storage.inTransaction(unit -> {
@@ -192,12 +200,9 @@ final class Stage implements AutoCloseable {
         return message.deduplicationKey().split("/", -1)[1];
     }
 
-    Storage storage() {
-        return storage;
-    }
-
     @Override
     public void close() {
         dispatcher.close();
+        storage.close();
     }
 }

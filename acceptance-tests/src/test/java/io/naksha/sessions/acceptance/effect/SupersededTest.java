@@ -2,6 +2,7 @@ package io.naksha.sessions.acceptance.effect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.naksha.sessions.acceptance.support.StorageKind;
 import io.naksha.sessions.notification.CalendarInvitation;
 import io.naksha.sessions.outbox.Effect;
 import io.naksha.sessions.outbox.OutboxState;
@@ -12,10 +13,18 @@ import io.naksha.sessions.spi.DeliveryException;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Mails that a later change has made untrue are dropped. */
+@ParameterizedClass(name = "{0}")
+@EnumSource(StorageKind.class)
 class SupersededTest {
-    private final Stage stage = new Stage();
+    private final Stage stage;
+
+    SupersededTest(StorageKind kind) {
+        stage = new Stage(kind);
+    }
 
     @AfterEach
     void close() {

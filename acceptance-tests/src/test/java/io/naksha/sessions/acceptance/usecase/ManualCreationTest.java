@@ -165,7 +165,7 @@ class ManualCreationTest extends OnEveryStorage {
     @Test
     void repliesToARepeatedCommandAndRefusesAnotherUnderItsKey() {
         CreatedSession first = create(forNew("carl@example.org").idempotencyKey("k"));
-        CreatedSession again = create(forNew("carl@example.org").idempotencyKey("k"));
+        CreatedSession again = create(forNew(" CARL@example.org").idempotencyKey("k"));
 
         assertThat(again.replayed()).isTrue();
         assertThat(again.session()).isEqualTo(first.session());

@@ -102,7 +102,7 @@ class RetriedCommandsTest {
         try (Studio noisy = new Studio(
                 InMemoryStorage.create(),
                 builder -> builder.listener(event -> {
-                    throw new IllegalStateException("on purpose");
+                    throw new StackOverflowError("on purpose");
                 }))) {
             assertThat(noisy.create("carl@example.org", "2026-03-10", "14:30").status())
                     .isEqualTo(SessionStatus.CONFIRMED);
