@@ -17,7 +17,6 @@ import io.naksha.sessions.session.Session;
 import io.naksha.sessions.session.SessionStatus;
 import io.naksha.sessions.session.Webinar;
 import io.naksha.sessions.spi.IdempotencyRecord;
-import io.naksha.sessions.spi.Placement;
 import io.naksha.sessions.spi.PlacementResult;
 import java.time.Instant;
 import java.util.List;
@@ -49,22 +48,25 @@ abstract class PlacementRules extends PlacingRules {
         Delivery.Lease lease = new Delivery.Lease(Samples.uuid(), Samples.NOW.plusSeconds(30));
         OutboxEntry meeting = Samples.entry(session, Effect.MEETING, 1, Delivery.due(Samples.NOW, lease));
         OutboxEntry mail = Samples.entry(session, Effect.NEW_BOOKING, Samples.NOW);
-        long revision = revision(consultant);
-        Placement placement = Placements.of(consultant, session)
+        PlacementResult.Placed placed = placed(Placements.of(consultant, session)
                 .offering(offering)
                 .key("key")
                 .entries(meeting, mail)
-                .build();
-        PlacementResult.Placed placed = placed(placement);
+                .build());
         Client counted = client.withStatistics(new ClientStatistics(1, List.of(Money.of("5.50", "USD"))));
         assertThat(placed).isEqualTo(new PlacementResult.Placed(session, counted));
         assertThat(reread(session)).isEqualTo(session);
         assertThat(reread(client)).isEqualTo(counted);
         List<OutboxEntry> entries = read(unit -> unit.outbox().about(consultant.id(), Target.of(session.id())));
         assertThat(entries).containsExactly(meeting, mail);
-        IdempotencyRecord record = Samples.idempotency(session, "key");
-        assertThat(find(unit -> unit.idempotency().find(consultant.id(), record.operation(), "key")))
-                .contains(record);
+        assertThat(find(unit -> unit.idempotency().find(consultant.id(), IdempotencyRecord.Operation.BOOK, "key")))
+                .contains(Samples.idempotency(session, "key"));
+    }
+
+    @Test
+    void placingRaisesTheRevision() {
+        long revision = revision(consultant);
+        placed(Placements.of(consultant, Samples.session(client).build()).build());
         assertThat(revision(consultant)).isGreaterThan(revision);
     }
 

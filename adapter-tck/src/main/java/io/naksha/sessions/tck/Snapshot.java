@@ -4,6 +4,8 @@ import io.naksha.sessions.client.Client;
 import io.naksha.sessions.client.ClientFilter;
 import io.naksha.sessions.client.ClientSort;
 import io.naksha.sessions.common.InstantRange;
+import io.naksha.sessions.common.Page;
+import io.naksha.sessions.common.PageRequest;
 import io.naksha.sessions.consultant.Consultant;
 import io.naksha.sessions.consultant.ConsultantId;
 import io.naksha.sessions.offering.Offering;
@@ -14,9 +16,11 @@ import io.naksha.sessions.session.SessionRow;
 import io.naksha.sessions.session.SessionSort;
 import io.naksha.sessions.session.Webinar;
 import io.naksha.sessions.spi.Storage;
+import io.naksha.sessions.spi.UnitOfWork;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * All that can be read of one consultant, to see that nothing has changed.
@@ -40,31 +44,31 @@ record Snapshot(
     private static final int SIZE = 100;
 
     static Snapshot of(Storage storage, ConsultantId id) {
-        List<SessionRow> sessions = new Paging<SessionRow>(page -> storage.readOnly(
-                        unit -> unit.sessions().list(id, SessionFilter.ALL, SessionSort.EARLIEST_FIRST, page)))
-                .byCursor(SIZE);
+        return storage.readOnly(unit -> of(unit, id));
+    }
+
+    private static Snapshot of(UnitOfWork unit, ConsultantId id) {
+        List<SessionRow> sessions =
+                all(page -> unit.sessions().list(id, SessionFilter.ALL, SessionSort.EARLIEST_FIRST, page));
         return new Snapshot(
-                storage.readOnly(unit -> unit.consultants().find(id)),
-                storage.readOnly(unit -> Optional.ofNullable(
-                        unit.consultants().revisions(Set.of(id)).get(id))),
-                new Paging<Offering>(page ->
-                                storage.readOnly(unit -> unit.offerings().list(id, Set.of(), page)))
-                        .byCursor(SIZE),
-                new Paging<Client>(page -> storage.readOnly(
-                                unit -> unit.clients().list(id, ClientFilter.ALL, ClientSort.NEWEST_FIRST, page)))
-                        .byCursor(SIZE),
-                new Paging<Webinar>(
-                                page -> storage.readOnly(unit -> unit.webinars().list(id, InstantRange.EVER, page)))
-                        .byCursor(SIZE),
+                unit.consultants().find(id),
+                Optional.ofNullable(unit.consultants().revisions(Set.of(id)).get(id)),
+                all(page -> unit.offerings().list(id, Set.of(), page)),
+                all(page -> unit.clients().list(id, ClientFilter.ALL, ClientSort.NEWEST_FIRST, page)),
+                all(page -> unit.webinars().list(id, InstantRange.EVER, page)),
                 sessions,
                 sessions.stream()
-                        .flatMap(row ->
-                                storage
-                                        .readOnly(unit -> unit.outbox()
-                                                .about(
-                                                        id,
-                                                        Target.of(row.session().id())))
-                                        .stream())
+                        .map(row -> Target.of(row.session().id()))
+                        .flatMap(target -> unit.outbox().about(id, target).stream())
                         .toList());
+    }
+
+    private static <T> List<T> all(Function<PageRequest, Page<T>> list) {
+        return new Paging<>(list).byCursor(SIZE);
+    }
+
+    /** The same but for the revision, for after a lock. */
+    Snapshot withoutRevision() {
+        return new Snapshot(consultant, Optional.empty(), offerings, clients, webinars, sessions, entries);
     }
 }

@@ -2,7 +2,9 @@ package io.naksha.sessions.tck;
 
 import io.naksha.sessions.spi.Storage;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  */
 @Execution(ExecutionMode.SAME_THREAD)
 @ResourceLock("io.naksha.sessions.tck.Storage")
+@Timeout(value = 5, unit = TimeUnit.MINUTES) // reached only by a storage that is stuck
 public abstract class StorageContract {
     /** For subclasses. */
     protected StorageContract() {}

@@ -22,6 +22,7 @@ import io.naksha.sessions.spi.OverlapQuery;
 import io.naksha.sessions.spi.SessionRepository;
 import java.text.Normalizer;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -81,6 +82,16 @@ final class WrongRepositories {
                 return state.get().sessions.values().stream()
                         .filter(session -> session.id().equals(id))
                         .findAny();
+            }
+        });
+    }
+
+    static ReferenceStorage updatingByTheIdAlone() {
+        return withSessions(state -> new ReferenceSessions(state) {
+            @Override
+            public void update(Collection<Session> sessions) {
+                sessions.forEach(session ->
+                        state.get().sessions.replaceAll((key, old) -> old.id().equals(session.id()) ? session : old));
             }
         });
     }

@@ -126,6 +126,12 @@ class WrongStorageTest {
                         StorageContract.Isolation.class,
                         "anothersRecordsAreNotFound"),
                 wrong(
+                        "updates by the id alone",
+                        WrongRepositories::updatingByTheIdAlone,
+                        StorageContract.Isolation.class,
+                        "anothersSessionCannotBeUpdated",
+                        "aSessionCannotBeTiedToAnothersClient"),
+                wrong(
                         "closed intervals",
                         WrongRepositories::withClosedIntervals,
                         StorageContract.Clashes.class,

@@ -103,15 +103,20 @@ final class Db {
         return guarded(() -> execute(sql));
     }
 
-    /** Carries a change out unless it violates this unique constraint: then no row is changed and the unit goes on. */
-    int updateUnless(String constraint, Sql sql) {
+    /**
+     * Changes one row unless that violates this unique constraint.
+     *
+     * @return false where it does: then nothing is changed, and the unit goes on
+     */
+    boolean updateUnless(String constraint, Sql sql) {
         requireWrite();
         try {
-            return execute(sql);
+            requireAll(execute(sql));
+            return true;
         } catch (JdbiException thrown) {
             StorageException translated = translated(thrown);
             if (translated instanceof UniqueViolationException violation && violation.isOf(constraint)) {
-                return 0;
+                return false;
             }
             throw failed(translated);
         }

@@ -34,7 +34,7 @@ final class JdbcClients implements ClientRepository {
     @Override
     public boolean insert(Client client) {
         Sql insert = Sql.of(ClientTable.TABLE.insert(), ClientTable.TABLE.insertParams(client));
-        if (db.updateUnless(EMAIL_CONSTRAINT, insert) == 0) {
+        if (!db.updateUnless(EMAIL_CONSTRAINT, insert)) {
             return false;
         }
         new PaidAmounts(db, client.consultantId())
@@ -44,9 +44,8 @@ final class JdbcClients implements ClientRepository {
 
     @Override
     public boolean update(Client client) {
-        int changed = db.updateUnless(
+        return db.updateUnless(
                 EMAIL_CONSTRAINT, Sql.of(ClientTable.TABLE.update(), ClientTable.TABLE.updateParams(client)));
-        return changed > 0;
     }
 
     @Override

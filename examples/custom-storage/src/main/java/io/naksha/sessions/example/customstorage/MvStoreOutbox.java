@@ -99,8 +99,8 @@ final class MvStoreOutbox implements OutboxRepository {
     public OutboxHealth health(Instant now) {
         List<OutboxEntry> waiting = pending.scan();
         Instant oldestDue = waiting.stream()
+                .filter(entry -> entry.delivery().isDue(now))
                 .map(entry -> entry.delivery().dueAt())
-                .filter(dueAt -> !dueAt.isAfter(now))
                 .min(Comparator.naturalOrder())
                 .orElse(null);
         return new OutboxHealth(waiting.size(), dead().count(), oldestDue);

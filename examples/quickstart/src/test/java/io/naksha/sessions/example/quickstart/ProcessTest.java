@@ -55,8 +55,12 @@ class ProcessTest {
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile())
                 .start();
-        assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
-        return new Ran(process.exitValue(), read(out), read(err));
+        try {
+            assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
+            return new Ran(process.exitValue(), read(out), read(err));
+        } finally {
+            process.destroyForcibly();
+        }
     }
 
     private static String read(Path file) throws IOException {

@@ -176,8 +176,9 @@ class QuickstartTest {
 
         Ran edited = Ran.with("--data", data, "--database", database);
 
-        assertThat(edited.out())
-                .startsWith("1 lines were carried out before, and 0 refused; they were not tried again.\n"
-                        + "1 lines were carried out, and 0 refused.\n");
+        assertThat(edited.out()).startsWith("""
+                        1 lines were carried out before, and 0 refused; they were not tried again.
+                        1 lines were carried out, and 0 refused.
+                        """);
     }
 }

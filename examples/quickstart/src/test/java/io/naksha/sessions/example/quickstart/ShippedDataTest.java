@@ -101,10 +101,10 @@ class ShippedDataTest {
     void aSecondRunChangesNothingAndSaysSo() throws SQLException {
         Ran second = Ran.with("--database", database.toString());
 
-        assertThat(second.out())
-                .startsWith("467 lines were carried out before, and 64 refused; they were not tried again.\n"
-                        + "0 lines were carried out, and 0 refused.\n")
-                .contains("0 mails were sent and 0 meeting links made.");
+        assertThat(second.out()).startsWith("""
+                        467 lines were carried out before, and 64 refused; they were not tried again.
+                        0 lines were carried out, and 0 refused.
+                        """).contains("0 mails were sent and 0 meeting links made.");
         assertThat(second.aboutConsultants()).isEqualTo(first.aboutConsultants());
         assertThat(new Tables(database).counts()).isEqualTo(rows);
         assertThat(rows).containsEntry("QUICKSTART_JOURNAL", 531L);
@@ -119,9 +119,10 @@ class ShippedDataTest {
 
         Ran third = Ran.with("--database", database.toString(), "--input", longer.toString());
 
-        assertThat(third.out())
-                .startsWith("467 lines were carried out before, and 64 refused; they were not tried again.\n"
-                        + "1 lines were carried out, and 0 refused.\n");
+        assertThat(third.out()).startsWith("""
+                        467 lines were carried out before, and 64 refused; they were not tried again.
+                        1 lines were carried out, and 0 refused.
+                        """);
         assertThat(third.aboutConsultants()).contains("sessions: 25 pending, 30 confirmed,");
         assertThat(new Tables(database).strings("SELECT message FROM quickstart_journal WHERE line_number = 532"))
                 .containsExactly("");

@@ -1,7 +1,6 @@
 package io.naksha.sessions.example.quickstart.operation;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
 /**
@@ -13,20 +12,20 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "do")
 @JsonSubTypes({
-    @Type(name = "book", value = Book.class),
-    @Type(name = "create", value = Create.class),
-    @Type(name = "confirm", value = Confirm.class),
-    @Type(name = "complete", value = Complete.class),
-    @Type(name = "no-show", value = NoShow.class),
-    @Type(name = "cancel", value = Cancel.class),
-    @Type(name = "pay", value = Pay.class),
-    @Type(name = "move", value = Move.class),
-    @Type(name = "edit", value = Edit.class),
-    @Type(name = "bulk", value = Bulk.class),
-    @Type(name = "add-client", value = AddClient.class),
-    @Type(name = "block", value = Block.class),
-    @Type(name = "move-webinar", value = MoveWebinar.class),
-    @Type(name = "cancel-webinar", value = CancelWebinar.class)
+    @JsonSubTypes.Type(name = "book", value = Book.class),
+    @JsonSubTypes.Type(name = "create", value = Create.class),
+    @JsonSubTypes.Type(name = "confirm", value = Confirm.class),
+    @JsonSubTypes.Type(name = "complete", value = Complete.class),
+    @JsonSubTypes.Type(name = "no-show", value = NoShow.class),
+    @JsonSubTypes.Type(name = "cancel", value = Cancel.class),
+    @JsonSubTypes.Type(name = "pay", value = Pay.class),
+    @JsonSubTypes.Type(name = "move", value = Move.class),
+    @JsonSubTypes.Type(name = "edit", value = Edit.class),
+    @JsonSubTypes.Type(name = "bulk", value = Bulk.class),
+    @JsonSubTypes.Type(name = "add-client", value = AddClient.class),
+    @JsonSubTypes.Type(name = "block", value = Block.class),
+    @JsonSubTypes.Type(name = "move-webinar", value = MoveWebinar.class),
+    @JsonSubTypes.Type(name = "cancel-webinar", value = CancelWebinar.class)
 })
 public sealed interface Operation
         permits Book,

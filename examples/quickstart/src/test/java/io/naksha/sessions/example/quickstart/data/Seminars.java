@@ -32,7 +32,7 @@ final class Seminars {
                         consultant,
                         offering,
                         Json.start(date, time),
-                        "\"client\":" + People.json(consultant.split("-")[0], seat * 2)))
+                        "\"client\":" + People.json(consultant.substring(0, consultant.indexOf('-')), seat * 2)))
                 .toList();
     }
 }
