@@ -46,12 +46,14 @@ abstract class LeaseRules extends EffectRules {
         OutboxEntry held = lease(DUE, lost, 10).get(0);
         assertThat(leaseAll(lost.until().minusNanos(1_000))).isEmpty();
         Delivery.Lease next = lease(lost.until());
-        assertThat(lease(lost.until(), next, 10)).containsExactly(leased(entry, next));
+        OutboxEntry taken = leased(held, next);
+        assertThat(lease(lost.until(), next, 10)).containsExactly(taken);
+        assertThat(taken.delivery().attempts()).as("a lost lease is a failure").isEqualTo(1);
         assertThat(settle(held, held.delivery().ended(OutboxState.DONE, lost.until())))
                 .isFalse();
-        assertThat(reread(entry)).as("settled by who lost it").isEqualTo(leased(entry, next));
-        Delivery done = leased(entry, next).delivery().ended(OutboxState.DONE, lost.until());
-        assertThat(settle(leased(entry, next), done)).isTrue();
+        assertThat(reread(entry)).as("settled by who lost it").isEqualTo(taken);
+        Delivery done = taken.delivery().ended(OutboxState.DONE, lost.until());
+        assertThat(settle(taken, done)).isTrue();
         assertThat(reread(entry)).isEqualTo(entry.with(done));
     }
 

@@ -9,8 +9,9 @@ import io.naksha.sessions.session.Session;
 import io.naksha.sessions.session.SessionStatus;
 import io.naksha.sessions.spi.UnitOfWork;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,14 +19,17 @@ import org.jspecify.annotations.Nullable;
  * either finds the new link and has it sent, or leaves the debt to whoever stores the room.
  */
 final class LinkDebt {
+    private static final Set<Effect> CARRIERS =
+            EnumSet.of(Effect.SESSION_CONFIRMED, Effect.SESSION_CHANGED, Effect.LINK_READY);
+
     private final NewEntries entries;
 
     LinkDebt(NewEntries entries) {
         this.entries = entries;
     }
 
-    /** After a mail that carried this link, while the room was not right. Says whether a session was changed. */
-    boolean afterMail(UnitOfWork unit, Session mailed, @Nullable String carried, Instant now) {
+    /** After this mail, which carried the link of {@code mailed}, while the room was not right. Says whether a session was changed. */
+    boolean afterMail(UnitOfWork unit, OutboxEntry mail, Session mailed, Instant now) {
         if (unit.consultants().lock(mailed.consultantId()).isEmpty()) {
             return false;
         }
@@ -35,13 +39,13 @@ final class LinkDebt {
             return false;
         }
         String link = session.meetingLink();
-        boolean isNews = link != null && !link.equals(carried);
+        boolean isNews = link != null && !link.equals(mailed.meetingLink());
         boolean owed = !isNews && !Situation.isRoomSettled(session);
         boolean changed = session.meeting().linkOwed() != owed;
         if (changed) {
             unit.sessions().update(List.of(session.withMeeting(session.meeting().owing(owed))));
         }
-        if (isNews && !isUnderway(unit, session)) {
+        if (isNews && !isAboutToBeTold(unit, session, mail)) {
             unit.outbox().append(List.of(linkReady(session, now)));
         }
         return changed;
@@ -53,22 +57,27 @@ final class LinkDebt {
         return roomed.meetingLink() == null ? roomed : roomed.withMeeting(next.owing(false));
     }
 
-    /** Whether the room that {@code after} has is news that the client of {@code before} is owed. */
-    static boolean isDue(Session before, Session after) {
+    /** What tells the client of {@code before} of the room that {@code after} has, where that is news that they are owed. */
+    List<OutboxEntry> news(UnitOfWork unit, Session before, Session after, Instant now) {
         String link = after.meetingLink();
-        return before.meeting().linkOwed()
+        boolean isDue = before.meeting().linkOwed()
                 && after.status() == SessionStatus.CONFIRMED
                 && link != null
-                && !Objects.equals(link, before.meetingLink());
+                && !link.equals(before.meetingLink())
+                && !isAboutToBeTold(unit, after, null);
+        return isDue ? List.of(linkReady(after, now)) : List.of();
     }
 
-    OutboxEntry linkReady(Session session, Instant now) {
+    private OutboxEntry linkReady(Session session, Instant now) {
         return entries.about(session, Effect.LINK_READY, now);
     }
 
-    private static boolean isUnderway(UnitOfWork unit, Session session) {
+    // A mail that is still to be sent carries the link by itself; one that is just being sent without it comes to
+    // afterMail.
+    private static boolean isAboutToBeTold(UnitOfWork unit, Session session, @Nullable OutboxEntry except) {
         return unit.outbox().about(session.consultantId(), Target.of(session.id())).stream()
-                .anyMatch(entry ->
-                        entry.effect() == Effect.LINK_READY && entry.delivery().state() == OutboxState.PENDING);
+                .filter(entry -> entry.delivery().state() == OutboxState.PENDING)
+                .filter(entry -> except == null || !entry.id().equals(except.id()))
+                .anyMatch(entry -> CARRIERS.contains(entry.effect()));
     }
 }

@@ -2,7 +2,6 @@ package io.naksha.sessions.effect;
 
 import io.naksha.sessions.notification.MailMessage;
 import io.naksha.sessions.outbox.Effect;
-import io.naksha.sessions.session.Session;
 import io.naksha.sessions.spi.DeliveryException;
 import io.naksha.sessions.spi.Mailer;
 import java.time.Duration;
@@ -38,13 +37,11 @@ final class MailHandler {
         }
         MailMessage message = composer.compose(situation);
         requireMailer().send(message);
-        return early && isToClient(situation) && situation.mayGetRoom()
-                ? sentEarly(situation.session())
-                : Outcome.done(false);
+        return early && isToClient(situation) && situation.mayGetRoom() ? sentEarly(situation) : Outcome.done(false);
     }
 
-    private Outcome sentEarly(Session mailed) {
-        return Outcome.done((unit, now) -> debt.afterMail(unit, mailed, mailed.meetingLink(), now));
+    private Outcome sentEarly(Situation mailed) {
+        return Outcome.done((unit, now) -> debt.afterMail(unit, mailed.entry(), mailed.session(), now));
     }
 
     private boolean isRoomExpected(Situation situation) {

@@ -51,7 +51,7 @@ final class MailRules {
 
     private static boolean wasTried(OutboxEntry request) {
         Delivery delivery = request.delivery();
-        return delivery.state() == OutboxState.DONE || delivery.attempts() > 0;
+        return delivery.state() == OutboxState.DONE || delivery.wasTried();
     }
 
     // A mail that went while the session was PENDING asked no calendar for anything.

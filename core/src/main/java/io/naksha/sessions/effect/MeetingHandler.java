@@ -5,6 +5,7 @@ import io.naksha.sessions.consultant.Consultant;
 import io.naksha.sessions.offering.Platform;
 import io.naksha.sessions.outbox.OutboxEntry;
 import io.naksha.sessions.session.MeetingRoom;
+import io.naksha.sessions.spi.MeetingLinkProvider;
 import io.naksha.sessions.spi.MeetingRequest;
 import java.time.Clock;
 import java.time.Instant;
@@ -29,13 +30,14 @@ final class MeetingHandler {
     }
 
     Outcome carryOut(OutboxEntry entry, Consultant consultant, MeetingSubject subject) {
-        if (subject.isSettled() && !mayHaveMoved(entry, subject)) {
+        boolean mayHaveActed = entry.delivery().wasTried() && !subject.isByHand();
+        if (subject.isSettled() && !(mayHaveActed && subject.wish() != MeetingSubject.Wish.AS_IT_IS)) {
             return subject.wish() == MeetingSubject.Wish.ROOM ? Outcome.done(false) : Outcome.SUPERSEDED;
         }
         Host host = new Host(entry, consultant.email());
         MeetingRoom room = subject.room();
         if (room == null) {
-            return create(host, subject);
+            return subject.wish() == MeetingSubject.Wish.ROOM ? create(host, subject) : undoCreation(host, subject);
         }
         if (subject.wish() == MeetingSubject.Wish.ROOM && subject.isInPlace(room)) {
             return move(host, subject, room);
@@ -43,18 +45,18 @@ final class MeetingHandler {
         return cancel(host, subject, room);
     }
 
-    // A try that failed may have reached the platform all the same, with a time that no longer holds.
-    private static boolean mayHaveMoved(OutboxEntry entry, MeetingSubject subject) {
-        MeetingRoom room = subject.room();
-        return entry.delivery().attempts() > 0
-                && subject.wish() == MeetingSubject.Wish.ROOM
-                && room != null
-                && !room.isByHand();
-    }
-
     private Outcome create(Host host, MeetingSubject subject) {
         MeetingRoom made = providers.of(subject.platform()).create(host.request(subject, subject.platform()));
         return stored(host, subject, made);
+    }
+
+    // A try that failed may have made a room whose name nobody learned. The platform gives the same one for the same
+    // key.
+    private Outcome undoCreation(Host host, MeetingSubject subject) {
+        MeetingRequest request = host.request(subject, subject.platform());
+        MeetingLinkProvider provider = providers.of(subject.platform());
+        provider.cancel(provider.create(request), request);
+        return Outcome.done(false);
     }
 
     private Outcome move(Host host, MeetingSubject subject, MeetingRoom room) {

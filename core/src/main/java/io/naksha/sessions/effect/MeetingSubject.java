@@ -76,9 +76,14 @@ record MeetingSubject(
     boolean isSettled() {
         return switch (wish) {
             case AS_IT_IS -> true;
-            case NO_ROOM -> room == null || room.isByHand();
+            case NO_ROOM -> room == null || isByHand();
             case ROOM -> room != null && isInPlace(room) && (room.isByHand() || room.fits(schedule));
         };
+    }
+
+    /** Whether the link was given by hand, so that the platform knows of no room. */
+    boolean isByHand() {
+        return room != null && room.isByHand();
     }
 
     MeetingSubject withRoom(@Nullable MeetingRoom other) {

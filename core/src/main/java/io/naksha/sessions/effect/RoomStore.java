@@ -85,9 +85,7 @@ final class RoomStore {
         unit.sessions().update(after);
         List<OutboxEntry> follow = new ArrayList<>();
         for (int i = 0; i < after.size(); i++) {
-            if (LinkDebt.isDue(before.get(i), after.get(i))) {
-                follow.add(debt.linkReady(after.get(i), now));
-            }
+            follow.addAll(debt.news(unit, before.get(i), after.get(i), now));
         }
         return follow;
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * How far an outbox entry has come.
  *
  * @param state where it stands
- * @param attempts how often it was tried and failed
+ * @param attempts how often it was tried and failed, since an operator last asked for it
  * @param dueAt when it is to be tried next
  * @param lease who is trying it now; absent while nobody is
  * @param lastError why the last try failed, at most 500 characters, without personal data
@@ -26,6 +26,9 @@ public record Delivery(
 
         @Nullable @JsonFormat(shape = JsonFormat.Shape.STRING)
         Instant endedAt) {
+    /** The error of a try whose lease ran out before it came to an end. */
+    public static final String LEASE_RAN_OUT = "the lease ran out";
+
     private static final int MAX_ERROR_LENGTH = 500;
 
     /** Truncates times to microseconds, and the error to one line of its bound, which every database keeps. */
@@ -55,9 +58,16 @@ public record Delivery(
         return new Delivery(OutboxState.PENDING, 0, now, lease, null, null);
     }
 
-    /** The same, held by this lease. */
+    /** The same, held by this lease. A lease before it that ran out counts as a failure: its holder may have died in the midst of a try. */
     public Delivery leased(Lease by) {
-        return new Delivery(state, attempts, dueAt, by, lastError, endedAt);
+        return lease == null
+                ? new Delivery(state, attempts, dueAt, by, lastError, endedAt)
+                : new Delivery(state, attempts + 1, dueAt, by, LEASE_RAN_OUT, endedAt);
+    }
+
+    /** Whether a try, of this round or of an earlier one, failed and may have had its effect all the same. */
+    public boolean wasTried() {
+        return lastError != null;
     }
 
     /** Ended in this state; keeps the count of failures. */

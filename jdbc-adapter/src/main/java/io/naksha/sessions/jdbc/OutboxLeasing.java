@@ -24,8 +24,8 @@ final class OutboxLeasing {
             + OutboxTable.effectOrder("p") + " < " + OutboxTable.effectOrder("e")
             + " OR (p.effect = e.effect AND p.id < e.id)))))";
     private static final String LEASE =
-            "UPDATE naksha_outbox e SET lease_token = ?, lease_until = ? WHERE e.consultant_id = ? AND e.id = ? AND "
-                    + DUE;
+            "UPDATE naksha_outbox e SET lease_token = ?, lease_until = ?, attempts = ?, last_error = ?"
+                    + " WHERE e.consultant_id = ? AND e.id = ? AND " + DUE;
 
     private static final int MAX_ROUNDS = 10;
 
@@ -40,13 +40,14 @@ final class OutboxLeasing {
     }
 
     List<OutboxEntry> lease(int limit) {
-        List<OutboxEntry> free = free(limit);
-        int[] written = db.batch(LEASE, free.stream().map(this::leaseParams).toList());
+        List<OutboxEntry> held = free(limit).stream()
+                .map(entry -> entry.with(entry.delivery().leased(lease)))
+                .toList();
+        int[] written = db.batch(LEASE, held.stream().map(this::leaseParams).toList());
         List<OutboxEntry> leased = new ArrayList<>();
         for (int at = 0; at < written.length; at++) {
             if (written[at] != 0) {
-                OutboxEntry entry = free.get(at);
-                leased.add(entry.with(entry.delivery().leased(lease)));
+                leased.add(held.get(at));
             }
         }
         return leased;
@@ -97,6 +98,8 @@ final class OutboxLeasing {
         return List.of(
                 Param.of(lease.token()),
                 Param.of(lease.until()),
+                Param.of(entry.delivery().attempts()),
+                Param.of(entry.delivery().lastError()),
                 Param.of(entry.consultantId()),
                 Param.of(entry.id()),
                 now,

@@ -136,7 +136,7 @@ class LinkGraceTest {
             try (var other = stage.another(settings -> settings.batchSize(1))) {
                 assertThat(other.dispatchDue()).isEqualTo(1);
             }
-            assertThat(stage.state(session, Effect.LINK_READY)).isEqualTo(OutboxState.PENDING);
+            assertThat(stage.now(session).meetingLink()).isNotNull();
         });
 
         stage.settle();
@@ -213,5 +213,21 @@ class LinkGraceTest {
         assertThat(stage.effectsToCarl()).containsExactly("SESSION_CONFIRMED", "SESSION_CHANGED");
         assertThat(stage.now(session).meeting().linkOwed()).isFalse();
         assertThat(stage.rooms.moved()).hasSize(1);
+    }
+
+    @Test
+    void aMailOfAMoveThatBringsTheOwedLinkIsNotFollowedByAnother() {
+        Session session = writtenToWithoutLink();
+        Duration untilTheRoom = Duration.ofSeconds(30);
+        stage.settleAfter(LONG.minus(Stage.GRACE).minus(untilTheRoom));
+        stage.moveTo(session, 11);
+        stage.settle();
+        assertThat(stage.effectsToCarl()).containsExactly("SESSION_CONFIRMED");
+
+        stage.settleAfter(untilTheRoom);
+        stage.settleAfter(Stage.GRACE);
+
+        assertThat(stage.effectsToCarl()).containsExactly("SESSION_CONFIRMED", "SESSION_CHANGED");
+        assertLinkCameOnce(session);
     }
 }

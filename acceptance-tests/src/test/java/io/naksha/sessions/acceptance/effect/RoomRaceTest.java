@@ -20,6 +20,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ParameterizedClass(name = "{0}")
 @EnumSource(StorageKind.class)
 class RoomRaceTest {
+    private static final Duration LONG = Duration.ofHours(1);
+
     private final Stage stage;
 
     RoomRaceTest(StorageKind kind) {
@@ -170,5 +172,72 @@ class RoomRaceTest {
         assertThat(stage.rooms.created()).isEmpty();
         assertThat(stage.now(session).meeting().room()).isNull();
         assertThat(stage.dispatcher.health().pending()).isZero();
+    }
+
+    private void platformDoesItButDoesNotAnswer() {
+        meanwhile(() -> {
+            throw DeliveryException.outcomeUnknown("no answer", null);
+        });
+    }
+
+    @Test
+    void aRoomThatNobodyHeardOfGoesWithTheSession() {
+        platformDoesItButDoesNotAnswer();
+        Session session = stage.create(SessionStatus.CONFIRMED);
+        stage.settle();
+        assertThat(stage.rooms.open()).hasSize(1);
+        stage.cancel(session, Cancellation.Party.CLIENT);
+
+        stage.settleAfter(LONG);
+
+        assertThat(stage.rooms.created()).hasSize(1);
+        assertRoomsAreAsTheSessionSays(session);
+    }
+
+    @Test
+    void aRoomThatACrashedProcessMadeGoesWithTheSession() {
+        meanwhile(() -> stage.storage.failNext(2));
+        Session session = stage.create(SessionStatus.CONFIRMED);
+        stage.settle();
+        assertThat(stage.rooms.open()).hasSize(1);
+        stage.cancel(session, Cancellation.Party.CLIENT);
+
+        stage.settleAfter(Stage.LEASE);
+
+        assertRoomsAreAsTheSessionSays(session);
+    }
+
+    @Test
+    void aRoomThatWasGivenUpGoesWhenAnOperatorAsksAgain() {
+        meanwhile(() -> {
+            throw DeliveryException.permanent("an answer that makes no sense", null);
+        });
+        Session session = stage.create(SessionStatus.CONFIRMED);
+        stage.settle();
+        stage.cancel(session, Cancellation.Party.CLIENT);
+        stage.settle();
+        assertThat(stage.rooms.open()).hasSize(1);
+
+        stage.dispatcher.retry(stage.deadLetters.get(0).id());
+        stage.settle();
+
+        assertRoomsAreAsTheSessionSays(session);
+    }
+
+    @Test
+    void aRoomThatWasMovedUnheardIsMovedBackWithTheSession() {
+        Session session = stage.create(SessionStatus.CONFIRMED);
+        stage.settle();
+        platformDoesItButDoesNotAnswer();
+        stage.moveTo(session, 11);
+        stage.settle();
+        assertThat(stage.rooms.open().get(0).startsAt()).isEqualTo(People.at(11).startsAt());
+        stage.change(session, now -> now.moved(session.schedule(), now.details(), stage.clock.instant()));
+
+        stage.settleAfter(LONG);
+
+        assertThat(stage.rooms.open().get(0).startsAt())
+                .isEqualTo(session.schedule().startsAt());
+        assertRoomsAreAsTheSessionSays(session);
     }
 }
