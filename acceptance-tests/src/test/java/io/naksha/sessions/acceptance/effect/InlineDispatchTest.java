@@ -30,9 +30,13 @@ class InlineDispatchTest {
     }
 
     private void impatient() {
+        waitNoLongerThan(Duration.ofMillis(100));
+    }
+
+    private void waitNoLongerThan(Duration deadline) {
         stage.close();
-        stage = new Stage(settings ->
-                settings.inlineDeadline(Duration.ofMillis(100)).workers(1).batchSize(1));
+        stage = new Stage(
+                settings -> settings.inlineDeadline(deadline).workers(1).batchSize(1));
     }
 
     private void hang() {
@@ -149,6 +153,22 @@ class InlineDispatchTest {
                 .singleElement()
                 .satisfies(mail ->
                         assertThat(mail.deduplicationKey()).startsWith(left.id().toString()));
+    }
+
+    @Test
+    void beyondTheDeadlineNothingIsGivenBackOneByOne() throws InterruptedException {
+        waitNoLongerThan(Duration.ofNanos(1));
+        stage.mailer.before.then(this::hang);
+        stage.dispatcher.dispatchNow(stage.entries(leased(SessionStatus.PENDING)));
+        asked.await();
+        stage.dispatcher.dispatchNow(stage.entries(leased(SessionStatus.PENDING)));
+        Session left = leased(SessionStatus.PENDING);
+
+        stage.dispatcher.dispatchNow(stage.entries(left));
+
+        assertThat(stage.entry(left, Effect.BOOKING_RECEIVED).delivery().lease())
+                .as("what runs out by itself")
+                .isNotNull();
     }
 
     @Test

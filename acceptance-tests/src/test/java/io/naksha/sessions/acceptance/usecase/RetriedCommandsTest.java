@@ -3,12 +3,16 @@ package io.naksha.sessions.acceptance.usecase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.naksha.sessions.NakshaSessions;
 import io.naksha.sessions.acceptance.support.Studio;
 import io.naksha.sessions.common.Money;
 import io.naksha.sessions.common.PageRequest;
 import io.naksha.sessions.consultant.ConsultantNotAvailableException;
 import io.naksha.sessions.inmemory.InMemoryStorage;
 import io.naksha.sessions.offering.OfferingUpdate;
+import io.naksha.sessions.offering.Platform;
+import io.naksha.sessions.scheduling.LocalStart;
+import io.naksha.sessions.session.NewSession;
 import io.naksha.sessions.session.Session;
 import io.naksha.sessions.session.SessionFilter;
 import io.naksha.sessions.session.SessionStatus;
@@ -110,6 +114,31 @@ class RetriedCommandsTest {
         }
     }
 
+    @Test
+    void whatIsCommittedIsASuccessThoughItCannotBeReadAgain() {
+        try (NakshaSessions dispatching = NakshaSessions.builder()
+                .storage(storage)
+                .clock(studio.clock)
+                .meetingLinks(studio.links)
+                .listener(event -> storage.failReadsHere())
+                .withoutPolling()
+                .build()) {
+            NewSession session = NewSession.forNewClient(Studio.person("carl@example.org"))
+                    .start(LocalStart.at("2026-03-10", "14:30"))
+                    .platform(Platform.ZOOM)
+                    .build();
+            Session created = dispatching
+                    .workspace(studio.jane.id())
+                    .sessions()
+                    .create(session)
+                    .session();
+
+            assertThat(created.meetingLink()).as("as it was before the effects").isNull();
+            storage.endReadFailures();
+            assertThat(studio.desk.sessions().get(created.id()).meetingLink()).isNotNull();
+        }
+    }
+
     /** An in-memory storage whose transactions fail on demand. */
     private static final class FailingStorage implements Storage {
         private final Storage real = InMemoryStorage.create();
@@ -117,6 +146,7 @@ class RetriedCommandsTest {
         private Supplier<StorageException> failure;
         private Supplier<StorageException> commitFailure;
         private Runnable before;
+        private volatile Thread blind;
 
         void failAfterWork(int times, Supplier<StorageException> with) {
             failures.set(times);
@@ -125,6 +155,14 @@ class RetriedCommandsTest {
 
         void failAfterCommit(Supplier<StorageException> with) {
             commitFailure = with;
+        }
+
+        void failReadsHere() {
+            blind = Thread.currentThread();
+        }
+
+        void endReadFailures() {
+            blind = null;
         }
 
         void beforeNextTransaction(Runnable action) {
@@ -156,6 +194,9 @@ class RetriedCommandsTest {
 
         @Override
         public <T> T readOnly(Work<T> work) {
+            if (Thread.currentThread() == blind) {
+                throw new StorageException("down", null);
+            }
             return real.readOnly(work);
         }
 
