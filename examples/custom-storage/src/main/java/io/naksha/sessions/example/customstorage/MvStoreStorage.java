@@ -34,7 +34,14 @@ public final class MvStoreStorage implements Storage {
         this.transactions = new TransactionStore(store);
         this.lockWait = lockWait;
         transactions.init();
-        // What a crash left uncommitted may have reached the file; it is rolled back before anybody reads.
+        endLeftovers();
+    }
+
+    /** What a crash left uncommitted may have reached the file; it is rolled back before anybody reads. */
+    private void endLeftovers() {
+        // The undo log can only be read while the maps that it names are open. Else the rollback fails, and says
+        // nothing.
+        store.getMapNames().forEach(name -> transactions.openMap(name, null, null));
         transactions.endLeftoverTransactions();
     }
 
