@@ -75,6 +75,12 @@ public abstract class StorageContract {
     class Webinars extends WebinarRules {}
 
     @Nested
+    class Cursors extends CursorRules {}
+
+    @Nested
+    class UnknownIds extends UnknownIdRules {}
+
+    @Nested
     class Isolation extends IsolationRules {}
 
     @Nested

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -29,14 +30,18 @@ enum Dialect {
         }
 
         // Unique index or primary key violation: "PUBLIC.NAME INDEX PUBLIC.INDEX_1 ON PUBLIC.TABLE(..) VALUES (..)"
+        // Referential integrity constraint violation: "NAME: PUBLIC.TABLE FOREIGN KEY(..) REFERENCES PUBLIC.OTHER(..)
+        // (..)"
+        // Check constraint violation: "NAME: "
         @Override
         String nameOfViolated(String message) {
             String named = message.substring(message.indexOf('"') + 1);
-            String qualified = named.split(" (INDEX|ON) ", 2)[0];
+            String qualified = named.split(" (INDEX|ON) |:", 2)[0];
             return qualified.substring(qualified.lastIndexOf('.') + 1);
         }
     };
 
+    private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z0-9_]{1,64}");
     private static final int H2_LOCK_TIMEOUT = 50200;
     private static final int H2_CONCURRENT_UPDATE = 90131;
 
@@ -82,7 +87,14 @@ enum Dialect {
         return "23505".equals(failure.getSQLState());
     }
 
-    /** The name of the unique constraint that a message speaks of; what is around it may be personal data. */
+    /** The name of the constraint that was violated; empty where it is not told. */
+    final String nameOfViolated(SQLException failure) {
+        String message = failure.getMessage();
+        String name = message == null ? "" : nameOfViolated(message);
+        return IDENTIFIER.matcher(name).matches() ? name : "";
+    }
+
+    /** The name of the constraint that a message speaks of; what is around it may be personal data. */
     abstract String nameOfViolated(String message);
 
     /** Binds a value. */

@@ -13,8 +13,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells what a failure of the database means. Messages of drivers may repeat what was bound, so they stay in the cause and are not
- * copied.
+ * Tells what a failure of the database means. Messages of drivers may repeat what was bound: where they do, {@link RefusedValue} takes the
+ * driver's place as the cause.
  */
 final class Failures {
     private static final int MAX_DEPTH = 20;
@@ -39,7 +39,7 @@ final class Failures {
      */
     StorageException executing(Throwable thrown, boolean disconnected) {
         List<SQLException> failures = chain(thrown);
-        Throwable cause = failures.isEmpty() ? thrown : failures.get(0);
+        Throwable cause = failures.isEmpty() ? thrown : causeOf(failures);
         if (disconnected || failures.stream().anyMatch(Failures::isLostConnection)) {
             return new TransientStorageException("the connection to the database was lost before the commit", cause);
         }
@@ -53,24 +53,29 @@ final class Failures {
     /** What a failure of the commit means: where it is not a refusal, the transaction may have been committed all the same. */
     StorageException committing(Exception thrown) {
         List<SQLException> failures = chain(thrown);
+        Throwable cause = failures.isEmpty() ? thrown : causeOf(failures);
         if (failures.stream().anyMatch(dialect::isConcurrencyFailure)) {
-            return new TransientStorageException("the database gave way to another transaction", thrown);
+            return new TransientStorageException("the database gave way to another transaction", cause);
         }
         return any(failures, "23")
-                ? new StorageException("a constraint of the schema refused the commit", thrown)
-                : new OutcomeUnknownException("the commit was not acknowledged", thrown);
+                ? new StorageException("a constraint of the schema refused the commit", cause)
+                : new OutcomeUnknownException("the commit was not acknowledged", cause);
     }
 
     private @Nullable StorageException uniqueViolation(List<SQLException> failures) {
         return failures.stream()
                 .filter(dialect::isUniqueViolation)
                 .findFirst()
-                .map(failure -> new UniqueViolationException(dialect.nameOfViolated(messageOf(failure)), failure))
+                .map(failure -> new UniqueViolationException(dialect.nameOfViolated(failure), causeOf(failures)))
                 .orElse(null);
     }
 
-    private static String messageOf(SQLException failure) {
-        return failure.getMessage() == null ? "" : failure.getMessage();
+    private SQLException causeOf(List<SQLException> failures) {
+        return failures.stream()
+                .filter(RefusedValue::isNamedBy)
+                .findFirst()
+                .<SQLException>map(failure -> RefusedValue.inPlaceOf(failure, dialect))
+                .orElse(failures.get(0));
     }
 
     private static String describe(List<SQLException> failures) {

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * <p>What it does not do: it does not make or change tables, does not pool, does not retry, and does not close the data source. It takes no
  * part in transactions that the host application has open.
  *
- * <p>Messages of its exceptions hold no values; those of their causes come from the driver and may hold personal data.
+ * <p>Neither its exceptions nor their causes name values. Where the driver's error may, as for a violated constraint or a text that is too long,
+ * the cause is a plain {@link SQLException} with the same SQLState, vendor code and stack trace, and the constraint's name at most.
  *
  * <p>Safe for use by several threads; a unit of work is not.
  */
