@@ -1,32 +1,29 @@
 package io.naksha.sessions.jdbc;
 
-import io.naksha.sessions.common.PageRequest;
 import io.naksha.sessions.spi.StorageException;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.JdbiException;
-import org.jdbi.v3.core.argument.Argument;
-import org.jdbi.v3.core.statement.PreparedBatch;
-import org.jdbi.v3.core.statement.Query;
-import org.jdbi.v3.core.statement.SqlStatement;
-import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
 /** The statements of one unit of work. */
 final class Db {
     private static final int FETCH_SIZE = 1_000;
+    private static final int NO_MORE = -1;
 
-    private final Handle handle;
+    private final Connection connection;
     private final Dialect dialect;
     private final Failures failures;
     private final Access access;
+    private String opening;
     private @Nullable StorageException failure;
     private boolean over;
 
@@ -36,11 +33,17 @@ final class Db {
         WRITE
     }
 
-    Db(Handle handle, Dialect dialect, Access access) {
-        this.handle = handle;
+    @FunctionalInterface
+    private interface Execution<R> {
+        R run(PreparedStatement statement) throws SQLException;
+    }
+
+    Db(Connection connection, Dialect dialect, Access access) {
+        this.connection = connection;
         this.dialect = dialect;
         this.failures = new Failures(dialect);
         this.access = access;
+        this.opening = access == Access.WRITE ? dialect.opening() : "";
     }
 
     Dialect dialect() {
@@ -59,12 +62,9 @@ final class Db {
     }
 
     <T> List<T> list(Sql sql, Row.Mapper<T> mapper) {
-        return guarded(() -> {
-            try (Query query = bound(handle.createQuery(sql.text()), sql.params())) {
-                return query.map((results, context) -> mapper.map(new Row(results, dialect)))
-                        .list();
-            }
-        });
+        List<T> rows = new ArrayList<>();
+        read(sql, 0, mapper, rows::add);
+        return rows;
     }
 
     <T> Optional<T> first(Sql sql, Row.Mapper<T> mapper) {
@@ -73,34 +73,59 @@ final class Db {
 
     /** Hands rows over one by one, without keeping them all. */
     <T> void each(Sql sql, Row.Mapper<T> mapper, Consumer<T> consumer) {
-        guarded(() -> {
-            try (Query query = bound(handle.createQuery(sql.text()), sql.params())) {
-                query.setFetchSize(FETCH_SIZE)
-                        .map((results, context) -> mapper.map(new Row(results, dialect)))
-                        .forEach(consumer);
-                return 0;
+        read(sql, FETCH_SIZE, mapper, consumer);
+    }
+
+    private <T> void read(Sql sql, int fetchSize, Row.Mapper<T> mapper, Consumer<T> consumer) {
+        guarded(sql, statement -> {
+            statement.setFetchSize(fetchSize);
+            try (ResultSet results = firstRows(statement)) {
+                Row row = new Row(results, dialect);
+                while (results.next()) {
+                    consumer.accept(mapper.map(row));
+                }
             }
+            return true;
         });
     }
 
-    /** How many rows a list has, where the page says so. */
-    @Nullable
-    Long total(PageRequest page, Sql source) {
-        return page.isCounted()
-                ? list(Sql.of("SELECT COUNT(*) AS total ").add(source), row -> row.number("total"))
-                        .get(0)
-                : null;
+    // Of several statements, those before the one that reads give counts.
+    private static ResultSet firstRows(PreparedStatement statement) throws SQLException {
+        boolean rows = statement.execute();
+        while (!rows) {
+            if (statement.getUpdateCount() == NO_MORE) {
+                throw new SQLException("the statement gave no rows");
+            }
+            rows = statement.getMoreResults();
+        }
+        return statement.getResultSet();
     }
 
     /** Reads through a statement that also writes. */
-    <T> Optional<T> write(Sql sql, Row.Mapper<T> mapper) {
+    <T> List<T> write(Sql sql, Row.Mapper<T> mapper) {
         requireWrite();
-        return first(sql, mapper);
+        return list(sql, mapper);
     }
 
-    int update(Sql sql) {
+    /** Runs a statement, or several in one go; says how many rows each changed. */
+    List<Integer> update(Sql sql) {
         requireWrite();
-        return guarded(() -> execute(sql));
+        return guarded(sql, Db::counts);
+    }
+
+    private static List<Integer> counts(PreparedStatement statement) throws SQLException {
+        List<Integer> counts = new ArrayList<>();
+        statement.execute();
+        for (int count = statement.getUpdateCount(); count != NO_MORE; count = statement.getUpdateCount()) {
+            counts.add(count);
+            statement.getMoreResults();
+        }
+        return counts;
+    }
+
+    /** Changes one row. */
+    void updateOne(Sql sql) {
+        requireRows(1, sum(update(sql)));
     }
 
     /**
@@ -110,75 +135,97 @@ final class Db {
      */
     boolean updateUnless(String constraint, Sql sql) {
         requireWrite();
+        Sql attempt = Sql.of(dialect.beforeAttempt() + sql.text() + dialect.afterAttempt(), sql.params());
         try {
-            requireAll(execute(sql));
+            requireRows(1, sum(execute(attempt, Db::counts)));
             return true;
-        } catch (JdbiException thrown) {
+        } catch (SQLException thrown) {
             StorageException translated = translated(thrown);
             if (translated instanceof UniqueViolationException violation && violation.isOf(constraint)) {
+                undoAttempt();
                 return false;
             }
             throw failed(translated);
         }
     }
 
-    /** Runs one statement with many rows of values, in one go. */
-    int[] batch(String sql, Collection<List<Param>> rows) {
+    private void undoAttempt() {
+        if (!dialect.undoAttempt().isEmpty()) {
+            update(Sql.of(dialect.undoAttempt()));
+        }
+    }
+
+    /** Runs one statement with many rows of values, in one go; says how many rows changed in all. */
+    int batch(String sql, Collection<List<Param>> rows) {
+        return IntStream.of(batchCounts(sql, rows)).map(Db::atLeast).sum();
+    }
+
+    /** Runs one statement with many rows of values, each of which changes one row. */
+    void batchOfOnes(String sql, Collection<List<Param>> rows) {
+        requireRows(rows.size(), batch(sql, rows));
+    }
+
+    /** Runs one statement with many rows of values; says how many rows each changed, or something negative where the driver does not know. */
+    int[] batchCounts(String sql, Collection<List<Param>> rows) {
         requireWrite();
-        return rows.isEmpty()
-                ? new int[0]
-                : guarded(() -> {
-                    try (PreparedBatch batch = handle.prepareBatch(sql)) {
-                        rows.forEach(row -> bound(batch, row).add());
-                        return batch.execute();
-                    }
-                });
-    }
-
-    /**
-     * Refuses a change that missed a row.
-     *
-     * @param changed how many rows each change met; negative where the driver does not say
-     */
-    static void requireAll(int... changed) {
-        for (int rows : changed) {
-            if (rows == 0) {
-                throw new StorageException("a row to be changed does not exist", null);
+        if (rows.isEmpty()) {
+            return new int[0];
+        }
+        if (!opening.isEmpty()) {
+            update(Sql.of(""));
+        }
+        return guarded(Sql.of(sql), statement -> {
+            for (List<Param> row : rows) {
+                bind(statement, row);
+                statement.addBatch();
             }
+            return statement.executeBatch();
+        });
+    }
+
+    // A statement that does not say how many rows it changed changed one.
+    private static int atLeast(int count) {
+        return count == Statement.SUCCESS_NO_INFO ? 1 : count;
+    }
+
+    /** How many rows changed in all. */
+    static int sum(List<Integer> counts) {
+        return counts.stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** Refuses a change that missed a row. */
+    static void requireRows(int expected, int changed) {
+        if (changed < expected) {
+            throw new StorageException("a row to be changed does not exist", null);
         }
     }
 
-    /** How many rows changed in all, where a statement that does not say changed one. */
-    static int sum(int... changed) {
-        return IntStream.of(changed).map(rows -> rows < 0 ? 1 : rows).sum();
-    }
-
-    private int execute(Sql sql) {
-        try (Update update = bound(handle.createUpdate(sql.text()), sql.params())) {
-            return update.execute();
-        }
-    }
-
-    private <S extends SqlStatement<S>> S bound(S statement, List<Param> params) {
-        for (int at = 0; at < params.size(); at++) {
-            Param param = params.get(at);
-            Argument argument = (position, prepared, context) -> dialect.bind(prepared, position, param);
-            statement.bind(at, argument);
-        }
-        return statement;
-    }
-
-    private <R> R guarded(Supplier<R> statement) {
-        requireRunning();
+    private <R> R guarded(Sql sql, Execution<R> execution) {
         try {
-            return statement.get();
-        } catch (JdbiException thrown) {
+            return execute(sql, execution);
+        } catch (SQLException thrown) {
             throw failed(translated(thrown));
         }
     }
 
-    private StorageException translated(JdbiException thrown) {
-        return failures.executing(thrown, isDisconnected(handle.getConnection()));
+    private <R> R execute(Sql sql, Execution<R> execution) throws SQLException {
+        requireRunning();
+        String first = opening;
+        opening = "";
+        try (PreparedStatement statement = connection.prepareStatement(first + sql.text())) {
+            bind(statement, sql.params());
+            return execution.run(statement);
+        }
+    }
+
+    private void bind(PreparedStatement statement, List<Param> params) throws SQLException {
+        for (int at = 0; at < params.size(); at++) {
+            dialect.bind(statement, at + 1, params.get(at));
+        }
+    }
+
+    private StorageException translated(SQLException thrown) {
+        return failures.executing(thrown, isDisconnected());
     }
 
     private StorageException failed(StorageException translated) {
@@ -186,7 +233,7 @@ final class Db {
         return translated;
     }
 
-    private static boolean isDisconnected(Connection connection) {
+    private boolean isDisconnected() {
         try {
             return connection.isClosed();
         } catch (SQLException unknowable) {

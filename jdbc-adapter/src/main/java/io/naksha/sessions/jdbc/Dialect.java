@@ -7,48 +7,30 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
-import java.util.Locale;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What differs from one database product to the next. The defaults are what most of them do. */
-enum Dialect {
-    H2("H2") {
-        @Override
-        String changeAndRead(String change, String columns) {
-            return "SELECT " + columns + " FROM FINAL TABLE (" + change + ") c";
-        }
-
-        @Override
-        boolean isConcurrencyFailure(SQLException failure) {
-            return super.isConcurrencyFailure(failure)
-                    || failure.getErrorCode() == H2_LOCK_TIMEOUT
-                    || failure.getErrorCode() == H2_CONCURRENT_UPDATE;
-        }
-
-        // Unique index or primary key violation: "PUBLIC.NAME INDEX PUBLIC.INDEX_1 ON PUBLIC.TABLE(..) VALUES (..)"
-        // Referential integrity constraint violation: "NAME: PUBLIC.TABLE FOREIGN KEY(..) REFERENCES PUBLIC.OTHER(..)
-        // (..)"
-        // Check constraint violation: "NAME: "
-        @Override
-        String nameOfViolated(String message) {
-            String named = message.substring(message.indexOf('"') + 1);
-            String qualified = named.split(" (INDEX|ON) |:", 2)[0];
-            return qualified.substring(qualified.lastIndexOf('.') + 1);
-        }
-    };
-
+abstract class Dialect {
+    private static final List<Dialect> ALL = List.of(new H2Dialect(), new PostgresDialect());
     private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z0-9_]{1,64}");
-    private static final int H2_LOCK_TIMEOUT = 50200;
-    private static final int H2_CONCURRENT_UPDATE = 90131;
+    private static final List<String> LOST = List.of("57P01", "57P02", "57P03");
 
     private final String productName;
+    private final String folder;
 
-    Dialect(String productName) {
+    /**
+     * A dialect.
+     *
+     * @param productName what the driver calls the product
+     * @param folder where its migrations lie, below those of all products
+     */
+    Dialect(String productName, String folder) {
         this.productName = productName;
+        this.folder = folder;
     }
 
     /**
@@ -57,21 +39,46 @@ enum Dialect {
      * @throws StorageException where it is one that this version was not tried on
      */
     static Dialect of(String productName) {
-        return Arrays.stream(values())
+        return ALL.stream()
                 .filter(dialect -> dialect.productName.equalsIgnoreCase(productName))
                 .findFirst()
                 .orElseThrow(() -> new StorageException(
-                        "the database is " + productName + ", which this version does not know; it knows " + known(),
+                        "the database is " + productName + ", which this version does not know; it knows "
+                                + ALL.stream().map(known -> known.productName).collect(Collectors.joining(", ")),
                         null));
-    }
-
-    private static String known() {
-        return Arrays.stream(values()).map(dialect -> dialect.productName).collect(Collectors.joining(", "));
     }
 
     /** Where the migrations of this product lie on the class path. */
     String migrations() {
-        return "io/naksha/sessions/jdbc/migration/" + name().toLowerCase(Locale.ROOT);
+        return "io/naksha/sessions/jdbc/migration/" + folder;
+    }
+
+    /** The repositories of a unit of work, with whatever this product does faster. */
+    JdbcUnit unit(Db db) {
+        return new JdbcUnit(db);
+    }
+
+    /**
+     * Statements, each with a semicolon behind it, that are sent along with the first one of a transaction and make it READ COMMITTED; empty where the
+     * connection is asked to do so.
+     */
+    String opening() {
+        return "";
+    }
+
+    /** Statements that lead a statement whose failure must not spoil the transaction. */
+    String beforeAttempt() {
+        return "";
+    }
+
+    /** Statements that follow it. */
+    String afterAttempt() {
+        return "";
+    }
+
+    /** What takes back a failed attempt; empty where the product does so by itself. */
+    String undoAttempt() {
+        return "";
     }
 
     /** One statement that carries out a change of one row, named {@code c} in {@code columns}, and reads the row as it then is. */
@@ -80,6 +87,11 @@ enum Dialect {
     /** Whether the failure comes from another transaction, so that the same again may succeed. */
     boolean isConcurrencyFailure(SQLException failure) {
         return "40001".equals(failure.getSQLState()) || "40P01".equals(failure.getSQLState());
+    }
+
+    /** Whether the server ended the connection. */
+    boolean isShutdown(SQLException failure) {
+        return LOST.contains(failure.getSQLState());
     }
 
     /** Whether a unique constraint was violated. */

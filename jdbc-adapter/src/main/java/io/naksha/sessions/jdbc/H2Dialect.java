@@ -1,0 +1,35 @@
+package io.naksha.sessions.jdbc;
+
+import java.sql.SQLException;
+
+/** H2 2.x. */
+final class H2Dialect extends Dialect {
+    private static final int LOCK_TIMEOUT = 50200;
+    private static final int CONCURRENT_UPDATE = 90131;
+
+    H2Dialect() {
+        super("H2", "h2");
+    }
+
+    @Override
+    String changeAndRead(String change, String columns) {
+        return "SELECT " + columns + " FROM FINAL TABLE (" + change + ") c";
+    }
+
+    @Override
+    boolean isConcurrencyFailure(SQLException failure) {
+        return super.isConcurrencyFailure(failure)
+                || failure.getErrorCode() == LOCK_TIMEOUT
+                || failure.getErrorCode() == CONCURRENT_UPDATE;
+    }
+
+    // Unique index or primary key violation: "PUBLIC.NAME INDEX PUBLIC.INDEX_1 ON PUBLIC.TABLE(..) VALUES (..)"
+    // Referential integrity constraint violation: "NAME: PUBLIC.TABLE FOREIGN KEY(..) REFERENCES PUBLIC.OTHER(..) (..)"
+    // Check constraint violation: "NAME: "
+    @Override
+    String nameOfViolated(String message) {
+        String named = message.substring(message.indexOf('"') + 1);
+        String qualified = named.split(" (INDEX|ON) |:", 2)[0];
+        return qualified.substring(qualified.lastIndexOf('.') + 1);
+    }
+}
