@@ -1,16 +1,13 @@
 package io.naksha.sessions.tck;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.naksha.sessions.client.Client;
 import io.naksha.sessions.client.ClientFilter;
 import io.naksha.sessions.client.ClientSort;
-import io.naksha.sessions.common.Cursor;
 import io.naksha.sessions.common.Direction;
 import io.naksha.sessions.common.Money;
 import io.naksha.sessions.common.PageRequest;
-import io.naksha.sessions.common.ValidationException;
 import io.naksha.sessions.consultant.Consultant;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,18 +106,6 @@ abstract class ClientListRules extends Rules {
             ClientSort sort = new ClientSort(key, Direction.DESCENDING);
             var page = read(unit -> unit.clients().list(consultant.id(), ClientFilter.ALL, sort, PageRequest.first(5)));
             assertThat(page.next()).isEqualTo(sort.cursorBehind(page.items().get(4)));
-        }
-    }
-
-    @Test
-    void aCursorOfAnotherSortIsRefused() {
-        ClientSort byName = new ClientSort(ClientSort.Key.NAME, Direction.ASCENDING);
-        Cursor cursor = byName.cursorBehind(clients.get(0));
-        for (ClientSort sort :
-                List.of(ClientSort.NEWEST_FIRST, new ClientSort(ClientSort.Key.NAME, Direction.DESCENDING))) {
-            assertThatThrownBy(() -> read(unit ->
-                            unit.clients().list(consultant.id(), ClientFilter.ALL, sort, PageRequest.after(cursor, 5))))
-                    .isInstanceOf(ValidationException.class);
         }
     }
 

@@ -1,13 +1,9 @@
 package io.naksha.sessions.tck;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.naksha.sessions.common.Cursor;
 import io.naksha.sessions.common.Money;
-import io.naksha.sessions.common.PageRequest;
 import io.naksha.sessions.common.Stamp;
-import io.naksha.sessions.common.ValidationException;
 import io.naksha.sessions.consultant.Consultant;
 import io.naksha.sessions.consultant.ConsultantId;
 import io.naksha.sessions.offering.Offering;
@@ -102,15 +98,6 @@ abstract class OfferingRules extends Rules {
             paging(consultant.id(), statuses).gives(expected, 3, statuses.toString());
             paging(consultant.id(), statuses).gives(expected, expected.size(), statuses.toString());
         }
-    }
-
-    @Test
-    void aCursorOfAnotherListIsRefused() {
-        Consultant consultant = newConsultant();
-        Cursor cursor = new Cursor("NAME:ASCENDING", "0", Samples.uuid());
-        assertThatThrownBy(() ->
-                        read(unit -> unit.offerings().list(consultant.id(), Set.of(), PageRequest.after(cursor, 5))))
-                .isInstanceOf(ValidationException.class);
     }
 
     private Paging<Offering> paging(ConsultantId consultantId, Set<Offering.Status> statuses) {

@@ -1,15 +1,12 @@
 package io.naksha.sessions.tck;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.naksha.sessions.client.Client;
-import io.naksha.sessions.common.Cursor;
 import io.naksha.sessions.common.Direction;
 import io.naksha.sessions.common.Page;
 import io.naksha.sessions.common.PageRequest;
 import io.naksha.sessions.common.PersonName;
-import io.naksha.sessions.common.ValidationException;
 import io.naksha.sessions.consultant.Consultant;
 import io.naksha.sessions.session.Session;
 import io.naksha.sessions.session.SessionFilter;
@@ -112,22 +109,6 @@ abstract class SessionListRules extends Rules {
         assertThat(list(SessionFilter.builder().search("zoe before").build(), SessionSort.LATEST_FIRST, 5)
                         .items())
                 .isEmpty();
-    }
-
-    @Test
-    void aCursorOfAnotherSortIsRefused() {
-        for (SessionSort mine : sorts()) {
-            Cursor cursor =
-                    mine.cursorBehind(data.expected(SessionFilter.ALL, mine).get(3));
-            for (SessionSort other : sorts()) {
-                if (!other.equals(mine)) {
-                    assertThatThrownBy(() -> read(unit -> unit.sessions()
-                                    .list(consultant.id(), SessionFilter.ALL, other, PageRequest.after(cursor, 5))))
-                            .as("cursor of %s in a list by %s", mine.name(), other.name())
-                            .isInstanceOf(ValidationException.class);
-                }
-            }
-        }
     }
 
     @Test

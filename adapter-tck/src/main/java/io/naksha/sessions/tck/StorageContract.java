@@ -75,6 +75,9 @@ public abstract class StorageContract {
     class Webinars extends WebinarRules {}
 
     @Nested
+    class Cursors extends CursorRules {}
+
+    @Nested
     class Isolation extends IsolationRules {}
 
     @Nested

@@ -1,13 +1,9 @@
 package io.naksha.sessions.tck;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.naksha.sessions.common.Cursor;
 import io.naksha.sessions.common.InstantRange;
-import io.naksha.sessions.common.PageRequest;
 import io.naksha.sessions.common.Stamp;
-import io.naksha.sessions.common.ValidationException;
 import io.naksha.sessions.consultant.Consultant;
 import io.naksha.sessions.offering.Offering;
 import io.naksha.sessions.offering.OfferingId;
@@ -141,14 +137,6 @@ abstract class WebinarRules extends Rules {
         paging(InstantRange.EVER).gives(all, 5, "all");
         InstantRange some = new InstantRange(START.plusSeconds(1_800), START.plusSeconds(5_400));
         paging(some).gives(all.subList(2, 6), 3, "from the second to before the fourth start");
-    }
-
-    @Test
-    void aCursorOfAnotherListIsRefused() {
-        Cursor cursor = new Cursor("STARTS_AT:DESCENDING", "0", Samples.uuid());
-        assertThatThrownBy(() -> read(
-                        unit -> unit.webinars().list(consultant.id(), InstantRange.EVER, PageRequest.after(cursor, 5))))
-                .isInstanceOf(ValidationException.class);
     }
 
     private Paging<Webinar> paging(InstantRange range) {

@@ -5,7 +5,6 @@ import io.naksha.sessions.common.Id;
 import io.naksha.sessions.common.Page;
 import io.naksha.sessions.common.PageRequest;
 import io.naksha.sessions.common.SearchText;
-import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
@@ -21,6 +20,7 @@ record Rows<T>(List<T> rows, String sort, Function<T, Cursor> behind) {
     Page<T> page(PageRequest request) {
         if (request.after() != null) {
             request.after().requireSort(sort);
+            order().compare(request.after(), request.after());
         }
         Long total = request.isCounted() ? (long) rows.size() : null;
         List<T> rest = rows.stream()
@@ -40,7 +40,7 @@ record Rows<T>(List<T> rows, String sort, Function<T, Cursor> behind) {
         boolean text = sort.startsWith("TITLE") || sort.startsWith("NAME") || sort.startsWith("CLIENT_NAME");
         Comparator<Cursor> byKey = text
                 ? Comparator.comparing(Cursor::key, SearchText.SORT_ORDER)
-                : Comparator.comparing(cursor -> new BigDecimal(cursor.key()));
+                : Comparator.comparing(Cursor::numberKey);
         Comparator<Cursor> ascending = byKey.thenComparing(Cursor::id, Id::compare);
         return sort.endsWith("DESCENDING") ? ascending.reversed() : ascending;
     }

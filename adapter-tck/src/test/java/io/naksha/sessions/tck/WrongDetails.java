@@ -10,6 +10,7 @@ import io.naksha.sessions.common.InstantRange;
 import io.naksha.sessions.common.Page;
 import io.naksha.sessions.common.PageRequest;
 import io.naksha.sessions.common.Stamp;
+import io.naksha.sessions.common.ValidationException;
 import io.naksha.sessions.consultant.ConsultantId;
 import io.naksha.sessions.session.Session;
 import io.naksha.sessions.session.SessionId;
@@ -20,6 +21,7 @@ import io.naksha.sessions.spi.ClientRepository;
 import io.naksha.sessions.spi.Placement;
 import io.naksha.sessions.spi.PlacementResult;
 import io.naksha.sessions.spi.SessionRepository;
+import java.math.BigDecimal;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
@@ -154,6 +156,41 @@ final class WrongDetails {
                                 ? new Page<>(right.items(), right.next(), (long)
                                         right.items().size())
                                 : right;
+                    }
+                };
+            }
+        });
+    }
+
+    static ReferenceStorage startingOverAtABadCursor() {
+        return with(state -> new ReferenceUnit(state) {
+            @Override
+            public SessionRepository sessions() {
+                return new ReferenceSessions(this::state) {
+                    @Override
+                    Page<SessionRow> page(List<SessionRow> rows, SessionSort sort, PageRequest page) {
+                        try {
+                            return super.page(rows, sort, page);
+                        } catch (ValidationException bad) {
+                            return super.page(rows, sort, PageRequest.first(page.size()));
+                        }
+                    }
+                };
+            }
+        });
+    }
+
+    static ReferenceStorage readingCursorsUnchecked() {
+        return with(state -> new ReferenceUnit(state) {
+            @Override
+            public SessionRepository sessions() {
+                return new ReferenceSessions(this::state) {
+                    @Override
+                    Page<SessionRow> page(List<SessionRow> rows, SessionSort sort, PageRequest page) {
+                        boolean negative = page.after() != null
+                                && sort.key() == SessionSort.Key.PRICE
+                                && new BigDecimal(page.after().key()).signum() < 0;
+                        return super.page(rows, sort, negative ? PageRequest.first(page.size()) : page);
                     }
                 };
             }

@@ -62,7 +62,7 @@ class WrongStorageTest {
         }
     }
 
-    private static Wrong wrong(String how, Supplier<? extends Storage> storage, Class<?> group, String... broken) {
+    static Wrong wrong(String how, Supplier<? extends Storage> storage, Class<?> group, String... broken) {
         return new Wrong(how, storage, group, List.of(broken));
     }
 
@@ -188,59 +188,8 @@ class WrongStorageTest {
                         "keysThatDifferInAnyByteAreDifferent"));
     }
 
-    static Stream<Wrong> storagesWrongInDetails() {
-        return Stream.of(
-                wrong(
-                        "keeps revisions on rollback",
-                        WrongDetails.KeepsRevisionsOnRollback::new,
-                        StorageContract.Locks.class,
-                        "aRevisionThatWasRolledBackIsNotSeen"),
-                wrong(
-                        "sells taken slots",
-                        WrongDetails::sellingTakenSlots,
-                        StorageContract.Placing.class,
-                        "aTakenSlotIsRefused"),
-                wrong(
-                        "overwrites contact fields",
-                        WrongDetails::overwritingContactFields,
-                        StorageContract.Bookers.class,
-                        "aKnownBookerIsRecognisedByTheKeyAndNotOverwritten",
-                        "emptyContactFieldsAreFilled"),
-                wrong(
-                        "closed range of facts",
-                        WrongDetails::countingFactsAtTheEndOfTheRange,
-                        StorageContract.Analytics.class,
-                        "rangesOfFactsAreHalfOpen",
-                        "factsAreThoseOfTheSessionsThatStartInTheRange"),
-                wrong(
-                        "keeps milliseconds",
-                        WrongDetails::keepingMilliseconds,
-                        StorageContract.Sessions.class,
-                        "aSessionIsReadAsItWasWritten"),
-                wrong(
-                        "counts behind the cursor",
-                        WrongDetails::countingBehindTheCursor,
-                        StorageContract.SessionLists.class,
-                        "everySortHoldsInBothDirections"),
-                wrong(
-                        "overwrites statistics",
-                        WrongDetails::overwritingStatistics,
-                        StorageContract.Clients.class,
-                        "anUpdateWritesEveryFieldButTheStatistics"),
-                wrong(
-                        "sorts names by code unit",
-                        WrongDetails::sortingNamesByCodeUnit,
-                        StorageContract.ClientLists.class,
-                        "namesSortByCodePoint"),
-                wrong(
-                        "orders ids by signed numbers",
-                        WrongDetails::orderingIdsBySignedNumbers,
-                        StorageContract.ClientLists.class,
-                        "everySortHoldsInBothDirections"));
-    }
-
     @ParameterizedTest
-    @MethodSource({"wrongStorages", "storagesWrongInDetails"})
+    @MethodSource({"wrongStorages", "io.naksha.sessions.tck.WrongDetailCases#all"})
     void aWrongStorageIsCaught(Wrong wrong) {
         WRONG.set(wrong.storage());
         Set<String> failed = EngineTestKit.engine("junit-jupiter")

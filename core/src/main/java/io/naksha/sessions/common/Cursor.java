@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -14,7 +15,8 @@ import java.util.regex.Pattern;
  * A place in a sorted list: behind the row with this sort key and id. A page that starts there neither repeats nor skips a row
  * because others were inserted meanwhile.
  *
- * <p>To callers it is an opaque text ({@link #encode}); it is bound to the sort that it was made with.
+ * <p>To callers it is an opaque text ({@link #encode}); it is bound to the sort that it was made with. Callers can make one up all the same, so a
+ * storage that is handed one calls {@link #requireSort} and then reads the key by the method for its kind: either refuses what no list gave out.
  *
  * @param sort the sort it belongs to, such as {@code STARTS_AT:DESCENDING}
  * @param key the last row's sort key, as text
@@ -56,7 +58,7 @@ public record Cursor(String sort, String key, UUID id) {
                 throw malformed();
             }
             return new Cursor(parts[0], parts[2], Id.parse(parts[1], "cursor"));
-        } catch (IllegalArgumentException | CharacterCodingException notOurs) {
+        } catch (IllegalArgumentException | CharacterCodingException | ValidationException notOurs) {
             throw malformed();
         }
     }
@@ -89,7 +91,20 @@ public record Cursor(String sort, String key, UUID id) {
     }
 
     /**
-     * The key of a sort by a count or by microseconds.
+     * The key of a sort by time, which is in microseconds since 1970-01-01T00:00Z.
+     *
+     * @throws ValidationException where the key is no time in {@link InstantRange#EVER}
+     */
+    public Instant timeKey() {
+        Instant time = Micros.toInstant(longKey());
+        if (!InstantRange.EVER.contains(time)) {
+            throw malformed();
+        }
+        return time;
+    }
+
+    /**
+     * The key of a sort by a count.
      *
      * @throws ValidationException where the key is no whole number of 64 bits
      */

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * writers of one consultant's data wait for each other. Outbox entries are the exception: settling one needs its lease only. Locks are
  * taken in this order: consultant, idempotency record, clients, sessions, outbox, each sorted by id.
  *
+ * <p>A list refuses a cursor that
+ * it cannot have given out with a {@link io.naksha.sessions.common.ValidationException}; {@link io.naksha.sessions.common.Cursor} has the checks.
+ *
  * <p>The default methods are correct on any storage; a storage overrides one only to be faster.
  */
 public interface UnitOfWork {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -76,12 +77,12 @@ class CursorProperties {
                 "AA==",
                 encoded("NAME:ASCENDING"),
                 encoded("NAME:ASCENDING\n" + ID),
+                encoded("NAME:ASCENDING\n1-1-1-1-1\nkey"),
                 Base64.getUrlEncoder().encodeToString(notUtf8),
                 "A".repeat(2_001),
                 "A".repeat(1_000_000))) {
             refused(() -> Cursor.decode(text), "cursor", "cursor");
         }
-        refused(() -> Cursor.decode(encoded("NAME:ASCENDING\n1-1-1-1-1\nkey")), "cursor", "malformed-id");
     }
 
     @Example
@@ -111,8 +112,23 @@ class CursorProperties {
         for (String key : List.of("", "zoë", "1E+999999999", "0x1", "1.", ".5", "--1", "9".repeat(41))) {
             refused(() -> keyed(key).numberKey(), "cursor", "cursor");
             refused(() -> keyed(key).longKey(), "cursor", "cursor");
+            refused(() -> keyed(key).timeKey(), "cursor", "cursor");
         }
         refused(() -> keyed("9223372036854775808").longKey(), "cursor", "cursor");
+    }
+
+    @Example
+    void keyOfATimeIsReadWhereDatabasesKeepIt() {
+        long first = Micros.of(InstantRange.EVER.from());
+        long end = Micros.of(InstantRange.EVER.until());
+
+        assertThat(keyed("1").timeKey()).isEqualTo(Instant.parse("1970-01-01T00:00:00.000001Z"));
+        assertThat(keyed(Long.toString(first)).timeKey()).isEqualTo(InstantRange.EVER.from());
+        assertThat(keyed(Long.toString(end - 1)).timeKey())
+                .isEqualTo(InstantRange.EVER.until().minusNanos(1_000));
+        for (long beyond : List.of(first - 1, end, Long.MIN_VALUE, Long.MAX_VALUE)) {
+            refused(() -> keyed(Long.toString(beyond)).timeKey(), "cursor", "cursor");
+        }
     }
 
     private static Cursor keyed(String key) {

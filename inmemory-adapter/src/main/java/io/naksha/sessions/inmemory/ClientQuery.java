@@ -3,6 +3,7 @@ package io.naksha.sessions.inmemory;
 import io.naksha.sessions.client.Client;
 import io.naksha.sessions.client.ClientFilter;
 import io.naksha.sessions.client.ClientSort;
+import io.naksha.sessions.common.Cursor;
 import io.naksha.sessions.common.Page;
 import io.naksha.sessions.common.PageRequest;
 import io.naksha.sessions.common.SearchText;
@@ -64,14 +65,18 @@ final class ClientQuery {
                         .skip(page.offset())
                         .limit(page.size() + 1L)
                         .toList();
-            case NAME -> pick(sort, page, TextKey::new, StoredClient::nameSortKey);
+            case NAME -> pick(sort, page, TextKey::of, StoredClient::nameSortKey);
             case TOTAL_SESSIONS ->
-                pick(sort, page, Long::valueOf, row -> row.client().statistics().totalSessions());
+                pick(
+                        sort,
+                        page,
+                        Cursor::longKey,
+                        row -> row.client().statistics().totalSessions());
         };
     }
 
     private <K extends Comparable<? super K>> List<StoredClient> pick(
-            ClientSort sort, PageRequest page, Function<String, K> keyOf, Function<StoredClient, K> key) {
+            ClientSort sort, PageRequest page, Function<Cursor, K> keyOf, Function<StoredClient, K> key) {
         return new Order<>(sort.name(), sort.direction(), keyOf)
                 .pick(
                         matching(),

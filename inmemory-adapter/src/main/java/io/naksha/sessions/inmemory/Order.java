@@ -2,10 +2,7 @@ package io.naksha.sessions.inmemory;
 
 import io.naksha.sessions.common.Cursor;
 import io.naksha.sessions.common.Direction;
-import io.naksha.sessions.common.Micros;
 import io.naksha.sessions.common.PageRequest;
-import io.naksha.sessions.common.ValidationException;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,10 +22,10 @@ import org.pcollections.TreePMap;
  * @param keyOf reads a key out of a cursor
  * @param <K> what rows are sorted by
  */
-record Order<K extends Comparable<? super K>>(String name, Direction direction, Function<String, K> keyOf) {
+record Order<K extends Comparable<? super K>>(String name, Direction direction, Function<Cursor, K> keyOf) {
     /** An order by time, whose cursors carry microseconds. */
     static Order<Instant> byTime(String name, Direction direction) {
-        return new Order<>(name, direction, text -> Micros.toInstant(Long.parseLong(text)));
+        return new Order<>(name, direction, Cursor::timeKey);
     }
 
     /** The indexed rows in this order, from behind the page's cursor on. Nothing is visited until it is asked for. */
@@ -79,11 +76,7 @@ record Order<K extends Comparable<? super K>>(String name, Direction direction, 
             return null;
         }
         cursor.requireSort(name);
-        try {
-            return new Place<>(keyOf.apply(cursor.key()), cursor.id());
-        } catch (NumberFormatException | DateTimeException forged) {
-            throw ValidationException.of("cursor", "cursor", "is not a cursor that this list gave out");
-        }
+        return new Place<>(keyOf.apply(cursor), cursor.id());
     }
 
     private record Placed<K extends Comparable<? super K>, R>(Place<K> place, R row) {}

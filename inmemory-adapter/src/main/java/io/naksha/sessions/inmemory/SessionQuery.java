@@ -1,5 +1,6 @@
 package io.naksha.sessions.inmemory;
 
+import io.naksha.sessions.common.Cursor;
 import io.naksha.sessions.common.Page;
 import io.naksha.sessions.common.PageRequest;
 import io.naksha.sessions.common.SearchText;
@@ -90,14 +91,14 @@ final class SessionQuery {
             case CLIENT_NAME -> pickByText(sort, page, found -> found.client().nameSortKey());
             case PRICE ->
                 pick(
-                        new Order<BigDecimal>(sort.name(), sort.direction(), BigDecimal::new),
+                        new Order<BigDecimal>(sort.name(), sort.direction(), Cursor::numberKey),
                         page,
                         found -> found.stored().session().payment().price().amount());
         };
     }
 
     private List<Found> pickByText(SessionSort sort, PageRequest page, Function<Found, TextKey> key) {
-        return pick(new Order<>(sort.name(), sort.direction(), TextKey::new), page, key);
+        return pick(new Order<>(sort.name(), sort.direction(), TextKey::of), page, key);
     }
 
     private <K extends Comparable<? super K>> List<Found> pick(

@@ -5,6 +5,7 @@ import io.naksha.sessions.client.ClientFilter;
 import io.naksha.sessions.client.ClientId;
 import io.naksha.sessions.client.ClientSort;
 import io.naksha.sessions.client.ClientStatistics;
+import io.naksha.sessions.common.Cursor;
 import io.naksha.sessions.common.EmailAddress;
 import io.naksha.sessions.common.Money;
 import io.naksha.sessions.common.Page;
@@ -140,12 +141,12 @@ final class JdbcClients implements ClientRepository {
     private static Keyset order(ClientSort sort) {
         return switch (sort.key()) {
             case CREATED_AT -> by(sort, "c.created_at", Keyset::instant);
-            case NAME -> by(sort, "c.name_sort_key", Param::sortKey);
+            case NAME -> by(sort, "c.name_sort_key", Keyset::text);
             case TOTAL_SESSIONS -> by(sort, "c.total_sessions", Keyset::number);
         };
     }
 
-    private static Keyset by(ClientSort sort, String column, Function<String, Param> reader) {
+    private static Keyset by(ClientSort sort, String column, Function<Cursor, Param> reader) {
         return new Keyset(sort.name(), List.of("c.consultant_id"), column, "c.id", sort.direction(), reader);
     }
 }

@@ -1,5 +1,6 @@
 package io.naksha.sessions.jdbc;
 
+import io.naksha.sessions.common.Cursor;
 import io.naksha.sessions.common.Page;
 import io.naksha.sessions.common.PageRequest;
 import io.naksha.sessions.common.SearchText;
@@ -128,13 +129,13 @@ final class JdbcSessions implements SessionRepository {
         return switch (sort.key()) {
             case STARTS_AT -> by(sort, "s.starts_at", Keyset::instant);
             case CREATED_AT -> by(sort, "s.created_at", Keyset::instant);
-            case TITLE -> by(sort, "s.title_sort_key", Param::sortKey);
-            case CLIENT_NAME -> by(sort, "c.name_sort_key", Param::sortKey);
+            case TITLE -> by(sort, "s.title_sort_key", Keyset::text);
+            case CLIENT_NAME -> by(sort, "c.name_sort_key", Keyset::text);
             case PRICE -> by(sort, "s.price", Keyset::decimal);
         };
     }
 
-    private static Keyset by(SessionSort sort, String column, Function<String, Param> reader) {
+    private static Keyset by(SessionSort sort, String column, Function<Cursor, Param> reader) {
         return new Keyset(sort.name(), List.of("s.consultant_id"), column, "s.id", sort.direction(), reader);
     }
 }

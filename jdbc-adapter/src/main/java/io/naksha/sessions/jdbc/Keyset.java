@@ -2,14 +2,10 @@ package io.naksha.sessions.jdbc;
 
 import io.naksha.sessions.common.Cursor;
 import io.naksha.sessions.common.Direction;
-import io.naksha.sessions.common.Micros;
 import io.naksha.sessions.common.PageRequest;
-import io.naksha.sessions.common.ValidationException;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,25 +22,25 @@ import java.util.stream.Stream;
  * @param reader makes a cursor's key comparable with the column
  */
 record Keyset(
-        String sort, List<String> lead, String column, String id, Direction direction, Function<String, Param> reader) {
-    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,25}(\\.[0-9]{1,10})?");
-
+        String sort, List<String> lead, String column, String id, Direction direction, Function<Cursor, Param> reader) {
     /** Reads a key that is an instant. */
-    static Param instant(String key) {
-        return Param.of(Micros.toInstant(Long.parseLong(key)));
+    static Param instant(Cursor cursor) {
+        return Param.of(cursor.timeKey());
     }
 
     /** Reads a key that is a whole number. */
-    static Param number(String key) {
-        return Param.of(Long.valueOf(key));
+    static Param number(Cursor cursor) {
+        return Param.of(cursor.longKey());
     }
 
-    /** Reads a key that is a decimal number; no exponents, which would make a long number out of a short text. */
-    static Param decimal(String key) {
-        if (!DECIMAL.matcher(key).matches()) {
-            throw new NumberFormatException();
-        }
-        return Param.of(new BigDecimal(key));
+    /** Reads a key that is a decimal number. */
+    static Param decimal(Cursor cursor) {
+        return Param.of(cursor.numberKey());
+    }
+
+    /** Reads a key that is text. */
+    static Param text(Cursor cursor) {
+        return Param.sortKey(cursor.key());
     }
 
     /** One row more than the page has, which tells whether another page follows. */
@@ -71,7 +67,7 @@ record Keyset(
     // The first comparison alone is a range of the index; the others cut off its start.
     private Sql behind(Cursor cursor) {
         cursor.requireSort(sort);
-        Param key = keyOf(cursor);
+        Param key = reader.apply(cursor);
         String beyond = direction == Direction.ASCENDING ? " > ?" : " < ?";
         String from = direction == Direction.ASCENDING ? " >= ?" : " <= ?";
         return Sql.of(
@@ -79,13 +75,5 @@ record Keyset(
                 key,
                 key,
                 Param.of(cursor.id()));
-    }
-
-    private Param keyOf(Cursor cursor) {
-        try {
-            return reader.apply(cursor.key());
-        } catch (NumberFormatException malformed) {
-            throw ValidationException.of("cursor", "cursor", "is not a cursor that this list gave out");
-        }
     }
 }

@@ -6,7 +6,6 @@ import io.naksha.sessions.common.Id;
 import io.naksha.sessions.common.Micros;
 import io.naksha.sessions.common.Page;
 import io.naksha.sessions.common.PageRequest;
-import io.naksha.sessions.common.ValidationException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Comparator;
@@ -62,19 +61,16 @@ record Pages<T>(
         if (after == null) {
             return row -> true;
         }
-        after.requireSort(sort);
-        requireReadable(after);
+        requireOwn(after);
         Comparator<Cursor> upwards = Comparator.comparing(Cursor::key, keys).thenComparing(Cursor::id, Id::compare);
         return row -> direction.sign() * upwards.compare(cursorBehind.apply(row), after) > 0;
     }
 
     /** Cursors come from callers, who may have made them up. */
-    @SuppressWarnings("ReturnValueIgnored")
-    private void requireReadable(Cursor cursor) {
-        try {
-            keys.compare(cursor.key(), cursor.key());
-        } catch (NumberFormatException forged) {
-            throw ValidationException.of("cursor", "cursor", "is not a cursor that this list gave out");
+    private void requireOwn(Cursor cursor) {
+        cursor.requireSort(sort);
+        if (keys == NUMBERS) {
+            cursor.numberKey();
         }
     }
 }
