@@ -51,13 +51,28 @@ abstract class AfterCommitRules extends Rules {
 
     @Test
     void anActionThatThrowsHarmsNobody() {
+        assertHarmless(() -> {
+            throw new IllegalStateException("an action that fails on purpose");
+        });
+    }
+
+    @Test
+    void anActionThatThrowsAnErrorHarmsNobody() {
+        assertHarmless(() -> {
+            throw new AssertionError("an action that fails on purpose");
+        });
+        assertHarmless(() -> {
+            throw new StackOverflowError("an action that fails on purpose");
+        });
+    }
+
+    private void assertHarmless(Runnable failing) {
+        ran.clear();
         Client client = Samples.client(consultant).build();
         String result = storage.inTransaction(unit -> {
             unit.consultants().lock(consultant.id());
             unit.clients().insert(client);
-            unit.afterCommit(() -> {
-                throw new IllegalStateException("an action that fails on purpose");
-            });
+            unit.afterCommit(failing);
             unit.afterCommit(() -> ran.add("the next one"));
             return "result";
         });

@@ -78,6 +78,9 @@ public abstract class StorageContract {
     class Cursors extends CursorRules {}
 
     @Nested
+    class UnknownIds extends UnknownIdRules {}
+
+    @Nested
     class Isolation extends IsolationRules {}
 
     @Nested

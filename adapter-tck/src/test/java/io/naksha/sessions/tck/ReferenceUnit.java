@@ -37,7 +37,7 @@ class ReferenceUnit implements UnitOfWork {
         for (Runnable action : afterCommit) {
             try {
                 action.run();
-            } catch (RuntimeException harmless) {
+            } catch (Throwable harmless) {
                 LoggerFactory.getLogger(getClass()).debug("an action failed after commit", harmless);
             }
         }

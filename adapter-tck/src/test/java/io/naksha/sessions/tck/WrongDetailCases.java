@@ -50,6 +50,12 @@ final class WrongDetailCases {
                         "aKeyThatIsNoNumberIsRefusedWhereNumbersAreSorted",
                         "anyKeyIsRefusedOrHasItsPlace"),
                 wrong(
+                        "makes what it cannot update",
+                        WrongDetails::makingWhatItCannotUpdate,
+                        StorageContract.UnknownIds.class,
+                        "anUnknownClientIsNotUpdated",
+                        "anUnknownSessionIsNotUpdated"),
+                wrong(
                         "counts behind the cursor",
                         WrongDetails::countingBehindTheCursor,
                         StorageContract.SessionLists.class,

@@ -23,6 +23,7 @@ import io.naksha.sessions.spi.PlacementResult;
 import io.naksha.sessions.spi.SessionRepository;
 import java.math.BigDecimal;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -191,6 +192,30 @@ final class WrongDetails {
                                 && sort.key() == SessionSort.Key.PRICE
                                 && new BigDecimal(page.after().key()).signum() < 0;
                         return super.page(rows, sort, negative ? PageRequest.first(page.size()) : page);
+                    }
+                };
+            }
+        });
+    }
+
+    static ReferenceStorage makingWhatItCannotUpdate() {
+        return with(state -> new ReferenceUnit(state) {
+            @Override
+            public ClientRepository clients() {
+                return new ReferenceClients(this::state) {
+                    @Override
+                    public boolean update(Client client) {
+                        return super.update(client) || insert(client);
+                    }
+                };
+            }
+
+            @Override
+            public SessionRepository sessions() {
+                return new ReferenceSessions(this::state) {
+                    @Override
+                    public void update(Collection<Session> sessions) {
+                        sessions.forEach(this::insert);
                     }
                 };
             }

@@ -116,6 +116,11 @@ class WrongStorageTest {
                         StorageContract.AfterCommit.class,
                         "anActionThatThrowsHarmsNobody"),
                 wrong(
+                        "lets actions throw errors",
+                        WrongTransactions.ActionsThrowErrors::new,
+                        StorageContract.AfterCommit.class,
+                        "anActionThatThrowsAnErrorHarmsNobody"),
+                wrong(
                         "loses statistics",
                         WrongTransactions.LosesStatistics::new,
                         StorageContract.Statistics.class,

@@ -5,8 +5,11 @@ import io.naksha.sessions.client.ClientId;
 import io.naksha.sessions.client.ClientStatistics;
 import io.naksha.sessions.consultant.ConsultantId;
 import io.naksha.sessions.spi.ClientRepository;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import org.slf4j.LoggerFactory;
 
 /** Storages whose transactions are wrong on purpose. */
 final class WrongTransactions {
@@ -101,18 +104,50 @@ final class WrongTransactions {
     static final class ActionsSpoilTheResult extends ReferenceStorage {
         @Override
         ReferenceUnit unit(State state) {
-            return new ReferenceUnit(state) {
+            return new ActingUnit(state) {
                 @Override
-                public void afterCommit(Runnable action) {
-                    super.afterCommit(() -> {
-                        try {
-                            action.run();
-                        } catch (IllegalStateException failed) {
-                            throw new LinkageError("out it goes", failed);
-                        }
-                    });
+                void act(Runnable action) {
+                    action.run();
                 }
             };
+        }
+    }
+
+    /** Lets an action after the commit throw an Error. */
+    static final class ActionsThrowErrors extends ReferenceStorage {
+        @Override
+        ReferenceUnit unit(State state) {
+            return new ActingUnit(state) {
+                @Override
+                void act(Runnable action) {
+                    try {
+                        action.run();
+                    } catch (RuntimeException harmless) {
+                        LoggerFactory.getLogger(getClass()).debug("an action failed after commit", harmless);
+                    }
+                }
+            };
+        }
+    }
+
+    /** Runs actions in a way of its own. */
+    private abstract static class ActingUnit extends ReferenceUnit {
+        private final List<Runnable> actions = new ArrayList<>();
+
+        ActingUnit(State state) {
+            super(state);
+        }
+
+        abstract void act(Runnable action);
+
+        @Override
+        public void afterCommit(Runnable action) {
+            actions.add(action);
+        }
+
+        @Override
+        void runAfterCommit() {
+            actions.forEach(this::act);
         }
     }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * writers of one consultant's data wait for each other. Outbox entries are the exception: settling one needs its lease only. Locks are
  * taken in this order: consultant, idempotency record, clients, sessions, outbox, each sorted by id.
  *
- * <p>A list refuses a cursor that
+ * <p>Updating what does not exist makes nothing: a storage refuses it with a {@link StorageException} or passes it over. A list refuses a cursor that
  * it cannot have given out with a {@link io.naksha.sessions.common.ValidationException}; {@link io.naksha.sessions.common.Cursor} has the checks.
  *
  * <p>The default methods are correct on any storage; a storage overrides one only to be faster.
@@ -46,7 +46,8 @@ public interface UnitOfWork {
 
     /**
      * Runs an action once the transaction has committed, in the order of registration; never after a rollback. Where the host owns the
-     * transaction, after the host's commit. An action that throws is logged and keeps neither the others nor the caller's result from coming.
+     * transaction, after the host's commit. Whatever an action throws, an {@link Error} too, is logged: it undoes nothing, and keeps neither the other
+     * actions nor the caller's result from coming.
      */
     void afterCommit(Runnable action);
 
