@@ -3,6 +3,7 @@ package io.naksha.sessions.common;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import java.time.Clock;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -77,9 +78,18 @@ public record DateRange(
         return !day.isBefore(from) && day.isBefore(until);
     }
 
-    /** From the first moment of the first day to the first moment after the last, in the zone. */
+    /**
+     * From the first moment of the first day to the first moment after the last, in the zone. A day that the zone skipped may lie in the range and adds
+     * nothing to it.
+     *
+     * @throws ValidationException where the range has no other day: Apia had no 30 December 2011
+     */
     public InstantRange in(ZoneId zone) {
-        return new InstantRange(
-                from.atStartOfDay(zone).toInstant(), until.atStartOfDay(zone).toInstant());
+        Instant first = from.atStartOfDay(zone).toInstant();
+        Instant end = until.atStartOfDay(zone).toInstant();
+        if (first.equals(end)) {
+            throw ValidationException.of("from", "skipped-day", "does not exist: " + zone + " skipped " + from);
+        }
+        return new InstantRange(first, end);
     }
 }

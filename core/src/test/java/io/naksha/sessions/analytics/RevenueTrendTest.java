@@ -116,6 +116,20 @@ class RevenueTrendTest {
     }
 
     @Test
+    void a_day_that_the_zone_skipped_is_an_empty_bucket() {
+        ZoneId apia = ZoneId.of("Pacific/Apia");
+
+        RevenueTrend trend = Facts.collect(
+                RevenueTrend.collector(TrendUnit.DAY, range("2011-12-29", "2012-01-01"), apia),
+                local("2011-12-29T00:00", apia).price("1.00", "EUR").paid(),
+                local("2011-12-29T23:59", apia).price("2.00", "EUR").paid(),
+                local("2011-12-31T00:00", apia).price("4.00", "EUR").paid());
+
+        assertThat(starts(trend)).containsExactly("2011-12-29", "2011-12-30", "2011-12-31");
+        assertThat(collected(trend)).containsExactly("3.00", "0.00", "4.00");
+    }
+
+    @Test
     void iso_weeks_run_across_the_turn_of_the_year() {
         RevenueTrend trend = trend(
                 TrendUnit.WEEK,

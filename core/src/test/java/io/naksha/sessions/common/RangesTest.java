@@ -49,6 +49,26 @@ class RangesTest {
     }
 
     @Test
+    void aDayThatTheZoneSkippedIsRefusedAloneAndAddsNothingToARange() {
+        ZoneId apia = ZoneId.of("Pacific/Apia");
+        LocalDate skipped = LocalDate.of(2011, 12, 30);
+        LocalDate before = skipped.minusDays(1);
+        LocalDate after = skipped.plusDays(1);
+        LocalDate alsoSkipped = LocalDate.of(1993, 8, 21);
+
+        assertThat(refused(() -> DateRange.day(skipped).in(apia), "from", "skipped-day")
+                        .message())
+                .contains("Pacific/Apia", "2011-12-30");
+        refused(() -> DateRange.day(alsoSkipped).in(ZoneId.of("Pacific/Kwajalein")), "from", "skipped-day");
+        assertThat(DateRange.day(skipped).in(BERLIN).until()).isEqualTo(Instant.parse("2011-12-30T23:00:00Z"));
+        InstantRange lastDay = DateRange.day(before).in(apia);
+        assertThat(lastDay.until()).isEqualTo(Instant.parse("2011-12-30T10:00:00Z"));
+        assertThat(DateRange.between(before, after).in(apia)).isEqualTo(lastDay);
+        assertThat(DateRange.between(skipped, after.plusDays(1)).in(apia))
+                .isEqualTo(DateRange.day(after).in(apia));
+    }
+
+    @Test
     void namedRangesOfDays() {
         Clock clock = Clock.fixed(Instant.parse("2026-03-31T22:30:00Z"), BERLIN);
 
@@ -78,13 +98,6 @@ class RangesTest {
 
         assertThat(springForward.from()).isEqualTo("2026-03-28T23:00:00Z");
         assertThat(springForward.until()).isEqualTo("2026-03-29T22:00:00Z");
-    }
-
-    @Test
-    void dayThatAZoneSkippedIsRefusedAsEmpty() {
-        DateRange skipped = DateRange.day(LocalDate.of(2011, 12, 30));
-
-        refused(() -> skipped.in(ZoneId.of("Pacific/Apia")), "until", "range");
     }
 
     @Test
