@@ -58,9 +58,18 @@ final class ClientTable {
 
     /** The clients that a statement finds, in its order. */
     static List<Client> read(Db db, Sql sql) {
+        return read(db, sql, ClientTable::part);
+    }
+
+    /** The clients of a page, and its total. */
+    static List<Client> read(Db db, Sql sql, Total total) {
+        return read(db, sql, total.noting(ClientTable::part));
+    }
+
+    private static List<Client> read(Db db, Sql sql, Row.Mapper<Part> mapper) {
         Map<ClientId, Client> clients = new LinkedHashMap<>();
         Map<ClientId, List<Money>> paid = new LinkedHashMap<>();
-        db.list(sql, ClientTable::part).forEach(part -> {
+        db.list(sql, mapper).forEach(part -> {
             clients.putIfAbsent(part.client().id(), part.client());
             if (part.paid() != null) {
                 paid.computeIfAbsent(part.client().id(), id -> new ArrayList<>())
@@ -80,7 +89,8 @@ final class ClientTable {
         return new Part(client(row), paid);
     }
 
-    private static Client client(Row row) throws SQLException {
+    /** A client without amounts paid. */
+    static Client client(Row row) throws SQLException {
         return new Client(
                 new ClientId(row.uuid("id")),
                 new ConsultantId(row.uuid("consultant_id")),

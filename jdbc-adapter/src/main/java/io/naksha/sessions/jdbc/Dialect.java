@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 abstract class Dialect {
     private static final List<Dialect> ALL = List.of(new H2Dialect(), new PostgresDialect());
     private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z0-9_]{1,64}");
-    private static final List<String> LOST = List.of("57P01", "57P02", "57P03");
 
     private final String productName;
     private final String folder;
@@ -87,11 +86,6 @@ abstract class Dialect {
     /** Whether the failure comes from another transaction, so that the same again may succeed. */
     boolean isConcurrencyFailure(SQLException failure) {
         return "40001".equals(failure.getSQLState()) || "40P01".equals(failure.getSQLState());
-    }
-
-    /** Whether the server ended the connection. */
-    boolean isShutdown(SQLException failure) {
-        return LOST.contains(failure.getSQLState());
     }
 
     /** Whether a unique constraint was violated. */

@@ -21,6 +21,9 @@ final class Failures {
     private static final List<String> NO_SUCH_TABLE_OR_COLUMN =
             List.of("42S02", "42S03", "42S04", "42S22", "42P01", "42703");
 
+    // PostgreSQL ends connections with these, of which the driver learns only when it next writes.
+    private static final List<String> SHUTDOWNS = List.of("57P01", "57P02", "57P03");
+
     private final Dialect dialect;
 
     Failures(Dialect dialect) {
@@ -100,6 +103,7 @@ final class Failures {
 
     private static boolean isLostConnection(SQLException failure) {
         return hasState("08").test(failure)
+                || SHUTDOWNS.contains(failure.getSQLState())
                 || failure instanceof SQLNonTransientConnectionException
                 || failure instanceof SQLTransientConnectionException
                 || failure instanceof SQLRecoverableException;

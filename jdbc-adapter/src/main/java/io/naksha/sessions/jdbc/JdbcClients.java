@@ -84,29 +84,30 @@ final class JdbcClients implements ClientRepository {
             }
             paid.put(client, change.paid());
         });
-        Db.requireAll(db.batch(
+        db.batchOfOnes(
                 "UPDATE naksha_client SET total_sessions = total_sessions + ? WHERE consultant_id = ? AND id = ?",
-                totals));
+                totals);
         new PaidAmounts(db, consultantId).add(paid);
     }
 
     @Override
     public Page<Client> list(ConsultantId consultantId, ClientFilter filter, ClientSort sort, PageRequest page) {
-        return Page.of(
-                ClientTable.read(db, rows(consultantId, filter, sort, page)),
-                page,
-                db.total(page, Sql.of(FROM).where(conditions(consultantId, filter))),
-                sort::cursorBehind);
+        List<Sql> conditions = conditions(consultantId, filter);
+        Total total = new Total(page, Sql.of(FROM).where(conditions));
+        List<Client> rows = ClientTable.read(db, rows(total, conditions, sort, page), total);
+        return Page.of(rows, page, total.value(db), sort::cursorBehind);
     }
 
-    static Sql rows(ConsultantId consultantId, ClientFilter filter, ClientSort sort, PageRequest page) {
+    static Sql rows(Total total, List<Sql> conditions, ClientSort sort, PageRequest page) {
         Keyset order = order(sort);
-        return Sql.of("SELECT " + ClientTable.COLUMNS + " FROM (")
-                .add(order.page("c.*", FROM, conditions(consultantId, filter), page))
+        return Sql.of("SELECT ")
+                .add(total.beside(ClientTable.COLUMNS))
+                .add(" FROM (")
+                .add(order.page(Sql.of("c.*"), FROM, conditions, page))
                 .add(") c" + ClientTable.WITH_PAID + order.orderBy());
     }
 
-    private static List<Sql> conditions(ConsultantId consultantId, ClientFilter filter) {
+    static List<Sql> conditions(ConsultantId consultantId, ClientFilter filter) {
         List<Sql> all = new ArrayList<>(Conditions.is("c.consultant_id", consultantId));
         all.addAll(Conditions.oneOf("c.status", filter.statuses()));
         all.addAll(totals(" >= ?", filter.minSessions()));

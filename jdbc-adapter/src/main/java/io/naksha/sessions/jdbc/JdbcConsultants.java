@@ -53,7 +53,7 @@ final class JdbcConsultants implements ConsultantRepository {
     @Override
     public void insert(Consultant consultant) {
         try {
-            db.update(Sql.of(TABLE.insert(), TABLE.insertParams(consultant)));
+            db.updateOne(Sql.of(TABLE.insert(), TABLE.insertParams(consultant)));
         } catch (UniqueViolationException violation) {
             throw refused(violation);
         }
@@ -62,7 +62,7 @@ final class JdbcConsultants implements ConsultantRepository {
     @Override
     public void update(Consultant consultant) {
         try {
-            Db.requireAll(db.update(Sql.of(TABLE.update(), TABLE.updateParams(consultant))));
+            db.updateOne(Sql.of(TABLE.update(), TABLE.updateParams(consultant)));
         } catch (UniqueViolationException violation) {
             throw refused(violation);
         }
@@ -90,7 +90,8 @@ final class JdbcConsultants implements ConsultantRepository {
 
     @Override
     public Optional<Consultant> lock(ConsultantId id) {
-        return db.write(Sql.of(db.dialect().changeAndRead(LOCK, COLUMNS), Param.of(id)), JdbcConsultants::read);
+        return db.write(Sql.of(db.dialect().changeAndRead(LOCK, COLUMNS), Param.of(id)), JdbcConsultants::read).stream()
+                .findFirst();
     }
 
     @Override
@@ -111,11 +112,13 @@ final class JdbcConsultants implements ConsultantRepository {
     @Override
     public Page<Consultant> list(Set<ConsultantStatus> statuses, PageRequest page) {
         List<Sql> conditions = new ArrayList<>(Conditions.oneOf("c.status", statuses));
-        List<Consultant> rows = db.list(ORDER.page(COLUMNS, FROM, conditions, page), JdbcConsultants::read);
+        Total total = new Total(page, Sql.of(FROM).where(conditions));
+        List<Consultant> rows =
+                db.list(ORDER.page(total.beside(COLUMNS), FROM, conditions, page), total.noting(JdbcConsultants::read));
         return Page.of(
                 rows,
                 page,
-                db.total(page, Sql.of(FROM).where(conditions)),
+                total.value(db),
                 last -> Conditions.behind(LIST_SORT, last.stamp().createdAt(), last.id()));
     }
 

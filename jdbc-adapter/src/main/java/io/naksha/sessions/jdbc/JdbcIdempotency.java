@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 final class JdbcIdempotency implements IdempotencyRepository {
-    private static final Table<IdempotencyRecord> TABLE = Table.<IdempotencyRecord>named("naksha_idempotency")
+    static final Table<IdempotencyRecord> TABLE = Table.<IdempotencyRecord>named("naksha_idempotency")
             .key("consultant_id", made -> Param.of(made.consultantId()))
             .key("operation", made -> Param.of(made.operation()))
             .key("request_key", made -> Param.of(made.key()))
@@ -42,7 +42,7 @@ final class JdbcIdempotency implements IdempotencyRepository {
 
     @Override
     public void insert(IdempotencyRecord made) {
-        db.update(Sql.of(TABLE.insert(), TABLE.insertParams(made)));
+        db.updateOne(Sql.of(TABLE.insert(), TABLE.insertParams(made)));
     }
 
     @Override
@@ -57,8 +57,8 @@ final class JdbcIdempotency implements IdempotencyRepository {
                         Param.of(row.uuid("consultant_id")),
                         Param.of(row.text("operation")),
                         Param.of(row.text("request_key"))));
-        return Db.sum(db.batch(
-                "DELETE FROM naksha_idempotency WHERE consultant_id = ? AND operation = ? AND request_key = ?", keys));
+        return db.batch(
+                "DELETE FROM naksha_idempotency WHERE consultant_id = ? AND operation = ? AND request_key = ?", keys);
     }
 
     private static IdempotencyRecord read(Row row) throws SQLException {

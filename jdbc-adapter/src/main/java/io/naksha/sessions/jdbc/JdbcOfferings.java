@@ -46,12 +46,12 @@ final class JdbcOfferings implements OfferingRepository {
 
     @Override
     public void insert(Offering offering) {
-        db.update(Sql.of(TABLE.insert(), TABLE.insertParams(offering)));
+        db.updateOne(Sql.of(TABLE.insert(), TABLE.insertParams(offering)));
     }
 
     @Override
     public void update(Offering offering) {
-        Db.requireAll(db.update(Sql.of(TABLE.update(), TABLE.updateParams(offering))));
+        db.updateOne(Sql.of(TABLE.update(), TABLE.updateParams(offering))));
     }
 
     @Override
@@ -68,11 +68,13 @@ final class JdbcOfferings implements OfferingRepository {
     public Page<Offering> list(ConsultantId consultantId, Set<Offering.Status> statuses, PageRequest page) {
         List<Sql> conditions = new ArrayList<>(Conditions.is("o.consultant_id", consultantId));
         conditions.addAll(Conditions.oneOf("o.status", statuses));
-        List<Offering> rows = db.list(ORDER.page(COLUMNS, FROM, conditions, page), JdbcOfferings::read);
+        Total total = new Total(page, Sql.of(FROM).where(conditions));
+        List<Offering> rows =
+                db.list(ORDER.page(total.beside(COLUMNS), FROM, conditions, page), total.noting(JdbcOfferings::read));
         return Page.of(
                 rows,
                 page,
-                db.total(page, Sql.of(FROM).where(conditions)),
+                total.value(db),
                 last -> Conditions.behind(LIST_SORT, last.stamp().createdAt(), last.id()));
     }
 

@@ -26,7 +26,7 @@ final class JdbcOutbox implements OutboxRepository {
 
     @Override
     public void append(Collection<OutboxEntry> entries) {
-        db.batch(
+        db.batchOfOnes(
                 OutboxTable.TABLE.insert(),
                 entries.stream().map(OutboxTable.TABLE::insertParams).toList());
     }
@@ -40,7 +40,7 @@ final class JdbcOutbox implements OutboxRepository {
     public boolean settle(OutboxEntry leased, Delivery next) {
         Sql sql = Sql.of(SETTLE, OutboxTable.delivery(next))
                 .add("", Param.of(leased.consultantId()), Param.of(leased.id()));
-        return db.update(sql.add(stillAs(leased.delivery()))) > 0;
+        return Db.sum(db.update(sql.add(stillAs(leased.delivery())))) > 0;
     }
 
     // A lease is known by its token; where nobody holds one, the entry must not have moved.
@@ -107,6 +107,6 @@ final class JdbcOutbox implements OutboxRepository {
                         Param.of(endedBefore),
                         Param.of(limit)),
                 row -> List.of(Param.of(row.uuid("consultant_id")), Param.of(row.uuid("id"))));
-        return Db.sum(db.batch("DELETE FROM naksha_outbox WHERE consultant_id = ? AND id = ?", keys));
+        return db.batch("DELETE FROM naksha_outbox WHERE consultant_id = ? AND id = ?", keys);
     }
 }

@@ -37,17 +37,17 @@ final class JdbcSessions implements SessionRepository {
 
     @Override
     public void insert(Session session) {
-        db.update(Sql.of(SessionTable.TABLE.insert(), SessionTable.TABLE.insertParams(session)));
+        db.updateOne(Sql.of(SessionTable.TABLE.insert(), SessionTable.TABLE.insertParams(session)));
     }
 
     @Override
     public void update(Collection<Session> sessions) {
-        Db.requireAll(db.batch(
+        db.batchOfOnes(
                 SessionTable.TABLE.update(),
                 sessions.stream()
                         .sorted(Comparator.comparing(Session::id))
                         .map(SessionTable.TABLE::updateParams)
-                        .toList()));
+                        .toList());
     }
 
     @Override
@@ -99,19 +99,18 @@ final class JdbcSessions implements SessionRepository {
     @Override
     public Page<SessionRow> list(ConsultantId consultantId, SessionFilter filter, SessionSort sort, PageRequest page) {
         boolean searches = !SearchText.words(filter.search()).isEmpty();
-        Sql all = Sql.of(searches ? FROM_BOTH : FROM).where(conditions(consultantId, filter));
-        return Page.of(
-                db.list(rows(consultantId, filter, sort, page), SessionTable::readRow),
-                page,
-                db.total(page, all),
-                sort::cursorBehind);
+        List<Sql> conditions = conditions(consultantId, filter);
+        Total total = new Total(page, Sql.of(searches ? FROM_BOTH : FROM).where(conditions));
+        List<SessionRow> rows =
+                db.list(rows(total, conditions, sort, page), total.noting(SessionTable::readRow));
+        return Page.of(rows, page, total.value(db), sort::cursorBehind);
     }
 
-    static Sql rows(ConsultantId consultantId, SessionFilter filter, SessionSort sort, PageRequest page) {
-        return order(sort).page(ROW_COLUMNS, FROM_BOTH, conditions(consultantId, filter), page);
+    static Sql rows(Total total, List<Sql> conditions, SessionSort sort, PageRequest page) {
+        return order(sort).page(total.beside(ROW_COLUMNS), FROM_BOTH, conditions, page);
     }
 
-    private static List<Sql> conditions(ConsultantId consultantId, SessionFilter filter) {
+    static List<Sql> conditions(ConsultantId consultantId, SessionFilter filter) {
         List<Sql> all = new ArrayList<>(Conditions.is("s.consultant_id", consultantId));
         all.addAll(Conditions.oneOf("s.status", filter.statuses()));
         all.addAll(Conditions.oneOf("s.session_type", filter.types()));

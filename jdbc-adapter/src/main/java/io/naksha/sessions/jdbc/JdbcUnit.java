@@ -12,8 +12,8 @@ import io.naksha.sessions.spi.WebinarRepository;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The repositories of one unit of work, all on its connection. */
-final class JdbcUnit implements UnitOfWork {
+/** The repositories of one unit of work, all on its connection. Products extend it to do things faster. */
+class JdbcUnit implements UnitOfWork {
     private final Db db;
     private final List<Runnable> actions = new ArrayList<>();
 

@@ -45,12 +45,12 @@ final class JdbcWebinars implements WebinarRepository {
 
     @Override
     public void insert(Webinar webinar) {
-        db.update(Sql.of(TABLE.insert(), TABLE.insertParams(webinar)));
+        db.updateOne(Sql.of(TABLE.insert(), TABLE.insertParams(webinar)));
     }
 
     @Override
     public void update(Webinar webinar) {
-        Db.requireAll(db.update(Sql.of(TABLE.update(), TABLE.updateParams(webinar))));
+        db.updateOne(Sql.of(TABLE.update(), TABLE.updateParams(webinar))));
     }
 
     @Override
@@ -76,11 +76,13 @@ final class JdbcWebinars implements WebinarRepository {
     public Page<Webinar> list(ConsultantId consultantId, InstantRange scheduled, PageRequest page) {
         List<Sql> conditions = new ArrayList<>(Conditions.is("w.consultant_id", consultantId));
         conditions.addAll(Conditions.within("w.starts_at", scheduled));
-        List<Webinar> rows = db.list(ORDER.page(COLUMNS, FROM, conditions, page), JdbcWebinars::read);
+        Total total = new Total(page, Sql.of(FROM).where(conditions));
+        List<Webinar> rows =
+                db.list(ORDER.page(total.beside(COLUMNS), FROM, conditions, page), total.noting(JdbcWebinars::read));
         return Page.of(
                 rows,
                 page,
-                db.total(page, Sql.of(FROM).where(conditions)),
+                total.value(db),
                 last -> Conditions.behind(LIST_SORT, last.schedule().startsAt(), last.id()));
     }
 

@@ -44,13 +44,13 @@ record Keyset(
     }
 
     /** One row more than the page has, which tells whether another page follows. */
-    Sql page(String columns, String from, List<Sql> conditions, PageRequest page) {
+    Sql page(Sql columns, String from, List<Sql> conditions, PageRequest page) {
         List<Sql> all = new ArrayList<>(conditions);
         Cursor after = page.after();
         if (after != null) {
             all.add(behind(after));
         }
-        return Sql.of("SELECT " + columns + " " + from)
+        return Sql.of("SELECT ").add(columns).add(" " + from)
                 .where(all)
                 .add(orderBy())
                 .add(" LIMIT ? OFFSET ?", Param.of(page.size() + 1), Param.of(page.offset()));

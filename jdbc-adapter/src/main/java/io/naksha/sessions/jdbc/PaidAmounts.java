@@ -23,19 +23,19 @@ final class PaidAmounts {
     }
 
     void insert(Map<ClientId, List<Money>> amounts) {
-        db.batch(INSERT, rows(amounts));
+        db.batchOfOnes(INSERT, rows(amounts));
     }
 
     void add(Map<ClientId, List<Money>> amounts) {
         List<List<Param>> rows = rows(amounts);
-        int[] met = db.batch(ADD, rows);
+        int[] met = db.batchCounts(ADD, rows);
         List<List<Param>> missing = new ArrayList<>();
         for (int at = 0; at < met.length; at++) {
             if (met[at] == 0) {
                 missing.add(rows.get(at));
             }
         }
-        db.batch(INSERT, missing);
+        db.batchOfOnes(INSERT, missing);
     }
 
     private List<List<Param>> rows(Map<ClientId, List<Money>> amounts) {

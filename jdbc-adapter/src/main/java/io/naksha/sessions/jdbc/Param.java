@@ -7,6 +7,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,9 @@ record Param(Type type, @Nullable Object value) {
         FLAG(Types.BOOLEAN),
         DATE(Types.DATE),
         TIME(Types.TIME),
-        BYTES(Types.VARBINARY);
+        BYTES(Types.VARBINARY),
+        /** Several values of one type, as a list of parameters. */
+        ARRAY(Types.ARRAY);
 
         private final int sqlType;
 
@@ -82,6 +85,11 @@ record Param(Type type, @Nullable Object value) {
 
     static Param of(LocalTime value) {
         return new Param(Type.TIME, value);
+    }
+
+    /** Values of one type, of which there is at least one. */
+    static Param array(List<Param> values) {
+        return new Param(Type.ARRAY, List.copyOf(values));
     }
 
     /** Text whose order is that of its UTF-8 bytes. */

@@ -1,8 +1,10 @@
 package io.naksha.sessions.jdbc;
 
+import java.sql.Array;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Types;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -59,13 +61,37 @@ final class PostgresDialect extends Dialect {
         return matcher.find() ? matcher.group(1) : "";
     }
 
-    // Without its type, an absent id in a SELECT list would be taken for text.
+    // Without its type, an absent value in a SELECT list would be taken for text.
     @Override
     void bind(PreparedStatement statement, int position, Param param) throws SQLException {
-        if (param.value() == null && param.type() == Param.Type.UUID) {
-            statement.setNull(position, Types.OTHER, "uuid");
+        if (param.value() == null) {
+            statement.setNull(position, param.type().sqlType(), nameOf(param.type()));
+        } else if (param.type() == Param.Type.ARRAY) {
+            statement.setArray(position, array(statement.getConnection(), (List<?>) param.value()));
         } else {
             super.bind(statement, position, param);
         }
+    }
+
+    private static Array array(Connection connection, List<?> params) throws SQLException {
+        List<Param> values = params.stream().map(Param.class::cast).toList();
+        Param.Type type = values.get(0).type();
+        Object[] elements = values.stream().map(Param::value).toArray(type == Param.Type.BYTES ? byte[][]::new : Object[]::new);
+        return connection.createArrayOf(nameOf(type), elements);
+    }
+
+    private static String nameOf(Param.Type type) {
+        return switch (type) {
+            case UUID -> "uuid";
+            case INSTANT -> "timestamptz";
+            case TEXT -> "varchar";
+            case NUMBER -> "int8";
+            case DECIMAL -> "numeric";
+            case FLAG -> "bool";
+            case DATE -> "date";
+            case TIME -> "time";
+            case BYTES -> "bytea";
+            case ARRAY -> throw new IllegalArgumentException("an array of arrays");
+        };
     }
 }

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param <T> the type of the records
  */
 final class Table<T> {
+    private final String name;
     private final List<Column<T>> columns;
     private final String insert;
     private final String update;
@@ -38,6 +39,7 @@ final class Table<T> {
     }
 
     private Table(String name, List<Column<T>> columns) {
+        this.name = name;
         this.columns = List.copyOf(columns);
         this.insert = "INSERT INTO " + name + " (" + names("", ", ", any -> true) + ") VALUES ("
                 + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")";
@@ -50,6 +52,10 @@ final class Table<T> {
         return new Builder<>(name);
     }
 
+    String name() {
+        return name;
+    }
+
     /** The text that inserts a record. */
     String insert() {
         return insert;
@@ -60,6 +66,11 @@ final class Table<T> {
         return columns.stream().map(column -> column.value().apply(item)).toList();
     }
 
+    /** The columns that {@link #insertParams} gives values for. */
+    List<String> insertColumns() {
+        return columns.stream().map(Column::name).toList();
+    }
+
     /** The text that writes a record back. */
     String update() {
         return update;
@@ -67,11 +78,34 @@ final class Table<T> {
 
     /** The values that {@link #update} takes. */
     List<Param> updateParams(T item) {
+        return updated().map(column -> column.value().apply(item)).toList();
+    }
+
+    /** The columns that {@link #updateParams} gives values for. */
+    List<String> updateColumns() {
+        return updated().map(Column::name).toList();
+    }
+
+    private Stream<Column<T>> updated() {
         return Stream.concat(
-                        columns.stream().filter(column -> column.role().changes()),
-                        columns.stream().filter(column -> column.role() == Role.KEY))
-                .map(column -> column.value().apply(item))
-                .toList();
+                columns.stream().filter(column -> column.role().changes()),
+                columns.stream().filter(column -> column.role() == Role.KEY));
+    }
+
+    /** What sets the columns that change to those of another table. */
+    String settingFrom(String alias) {
+        return columns.stream()
+                .filter(column -> column.role().changes())
+                .map(column -> column.name() + " = " + alias + "." + column.name())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** That two tables have the same record. */
+    String sameKey(String one, String other) {
+        return columns.stream()
+                .filter(column -> column.role() == Role.KEY)
+                .map(column -> one + "." + column.name() + " = " + other + "." + column.name())
+                .collect(Collectors.joining(" AND "));
     }
 
     /** The columns that are read, each behind this alias. */

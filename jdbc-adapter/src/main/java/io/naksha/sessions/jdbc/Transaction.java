@@ -20,16 +20,18 @@ final class Transaction {
     private final boolean autoCommitBefore;
     private final int isolationBefore;
 
-    private Transaction(Connection connection, Failures failures) throws SQLException {
+    private Transaction(Connection connection, Dialect dialect) throws SQLException {
         this.connection = connection;
-        this.failures = failures;
+        this.failures = new Failures(dialect);
         this.autoCommitBefore = connection.getAutoCommit();
-        this.isolationBefore = connection.getTransactionIsolation();
+        this.isolationBefore = dialect.opening().isEmpty()
+                ? connection.getTransactionIsolation()
+                : Connection.TRANSACTION_READ_COMMITTED;
     }
 
-    static Transaction begin(Connection connection, Failures failures, Db.Access access) {
+    static Transaction begin(Connection connection, Dialect dialect, Db.Access access) {
         try {
-            Transaction transaction = new Transaction(connection, failures);
+            Transaction transaction = new Transaction(connection, dialect);
             if (transaction.isolationBefore != Connection.TRANSACTION_READ_COMMITTED) {
                 connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
             }

@@ -1,15 +1,9 @@
 package io.naksha.sessions.jdbc;
 
 import io.naksha.sessions.spi.Storage.Work;
+import java.sql.Connection;
+import java.sql.SQLException;
 import javax.sql.DataSource;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Handles;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
-import org.jdbi.v3.core.statement.SqlStatements;
-import org.jdbi.v3.core.statement.StatementExceptions;
-import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
-import org.jdbi.v3.core.statement.TemplateEngine;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,16 +12,12 @@ import org.slf4j.LoggerFactory;
 final class Units {
     private static final Logger LOG = LoggerFactory.getLogger(JdbcStorage.class);
 
-    private final Jdbi jdbi;
+    private final DataSource dataSource;
     private final Dialect dialect;
 
     Units(DataSource dataSource, Dialect dialect) {
+        this.dataSource = dataSource;
         this.dialect = dialect;
-        this.jdbi = Jdbi.create(dataSource);
-        jdbi.getConfig(SqlStatements.class).setTemplateEngine(TemplateEngine.NOP);
-        // By default the message of an exception would show what was bound.
-        jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
-        jdbi.getConfig(Handles.class).setForceEndTransactions(false);
     }
 
     <T extends @Nullable Object> T write(Work<T> work) {
@@ -39,36 +29,36 @@ final class Units {
     }
 
     private <T extends @Nullable Object> T run(Work<T> work, Db.Access access) {
-        Handle handle = open();
-        Db db = new Db(handle, dialect, access);
-        JdbcUnit unit = new JdbcUnit(db);
+        Connection connection = open();
+        Db db = new Db(connection, dialect, access);
+        JdbcUnit unit = dialect.unit(db);
         T result;
         try {
-            Transaction transaction = Transaction.begin(handle.getConnection(), new Failures(dialect), access);
+            Transaction transaction = Transaction.begin(connection, dialect, access);
             result = access == Db.Access.WRITE
                     ? transaction.write(() -> work.run(unit), db)
                     : transaction.read(() -> work.run(unit));
         } finally {
             db.end();
-            close(handle);
+            close(connection);
         }
         unit.actions().forEach(Units::act);
         return result;
     }
 
-    private Handle open() {
+    private Connection open() {
         try {
-            return jdbi.open();
-        } catch (JdbiException thrown) {
-            throw Failures.connecting(thrown.getCause() == null ? thrown : thrown.getCause());
+            return dataSource.getConnection();
+        } catch (SQLException thrown) {
+            throw Failures.connecting(thrown);
         }
     }
 
     // What the unit came to is decided by now, and a connection that cannot be given back does not change it.
-    private static void close(Handle handle) {
+    private static void close(Connection connection) {
         try {
-            handle.close();
-        } catch (RuntimeException thrown) {
+            connection.close();
+        } catch (SQLException | RuntimeException thrown) {
             LOG.warn("a connection could not be given back", thrown);
         }
     }
