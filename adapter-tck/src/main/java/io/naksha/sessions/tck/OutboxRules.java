@@ -2,6 +2,7 @@ package io.naksha.sessions.tck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.naksha.sessions.offering.Platform;
 import io.naksha.sessions.outbox.Delivery;
 import io.naksha.sessions.outbox.Effect;
 import io.naksha.sessions.outbox.OutboxEntry;
@@ -27,10 +28,11 @@ abstract class OutboxRules extends EffectRules {
         List<Delivery> deliveries = List.of(
                 Delivery.due(DUE, null),
                 Delivery.due(DUE, lease),
-                new Delivery(OutboxState.PENDING, 7, DUE, lease, "\ud83d\udc94".repeat(250), null),
-                new Delivery(OutboxState.DEAD, Integer.MAX_VALUE, DUE, null, "%_\\'\"\n", DUE.plusSeconds(9)),
-                new Delivery(OutboxState.DONE, 0, DUE, null, null, DUE),
-                new Delivery(OutboxState.SUPERSEDED, 1, DUE, null, "", DUE));
+                new Delivery(OutboxState.PENDING, 7, DUE, lease, "\ud83d\udc94".repeat(250), null, Platform.MEET),
+                new Delivery(
+                        OutboxState.DEAD, Integer.MAX_VALUE, DUE, null, "%_\\'\"\n", DUE.plusSeconds(9), Platform.ZOOM),
+                new Delivery(OutboxState.DONE, 0, DUE, null, null, DUE, null),
+                new Delivery(OutboxState.SUPERSEDED, 1, DUE, null, "", DUE, null));
         for (Delivery delivery : deliveries) {
             OutboxEntry entry = append(Samples.entry(session, Effect.LINK_READY, 9_000_000_000L, delivery));
             assertThat(reread(entry)).isEqualTo(entry);

@@ -52,10 +52,21 @@ final class EntryRunner {
         if (lease == null || !lease.until().isAfter(clock.instant())) {
             return false; // it waited too long for a worker, and is another's by now
         }
+        Attempt attempt = new Attempt(units, entry);
         try {
-            return settle(entry, carryOut(entry));
+            if (entry.effect() != Effect.MEETING) {
+                return settle(entry, carryOutMail(entry));
+            }
+            Room room = room(entry);
+            if (room.waits()) {
+                return settle(entry, Outcome.postponed(clock.instant()));
+            }
+            Outcome outcome = meetings.carryOut(attempt, room.consultant(), room.subject());
+            return settle(attempt.entry(), outcome);
+        } catch (LeaseLostException lost) {
+            return lost(entry, false);
         } catch (Throwable failure) { // an Error of a mailer or provider is its failure, not the dispatcher's
-            failed(entry, failure);
+            failed(attempt.entry(), failure);
             return false;
         }
     }
@@ -69,20 +80,15 @@ final class EntryRunner {
         }
     }
 
-    private Outcome carryOut(OutboxEntry entry) {
-        return entry.effect() == Effect.MEETING ? carryOutMeeting(entry) : carryOutMail(entry);
-    }
+    private record Room(boolean waits, Consultant consultant, MeetingSubject subject) {}
 
-    private Outcome carryOutMeeting(OutboxEntry entry) {
+    private Room room(OutboxEntry entry) {
         Instant now = clock.instant();
-        record Read(List<OutboxEntry> history, Consultant consultant, MeetingSubject subject) {}
-        Read read = units.read(unit -> new Read(
-                unit.outbox().about(entry.consultantId(), entry.target()),
+        return units.read(unit -> new Room(
+                unit.outbox().about(entry.consultantId(), entry.target()).stream()
+                        .anyMatch(entry::waitsFor),
                 consultant(unit, entry),
                 rooms.find(unit, entry.consultantId(), entry.target(), now).orElseThrow(EntryRunner::gone)));
-        return read.history().stream().anyMatch(entry::waitsFor)
-                ? Outcome.postponed(now)
-                : meetings.carryOut(entry, read.consultant(), read.subject());
     }
 
     private Outcome carryOutMail(OutboxEntry entry) {
@@ -127,10 +133,13 @@ final class EntryRunner {
         try {
             return units.write(unit -> settle(unit, entry, outcome)) || outcome.wrote();
         } catch (LeaseLostException lost) {
-            LOG.warn(
-                    "lost the lease of outbox entry {} ({}); leaving it to its new holder", entry.id(), entry.effect());
-            return outcome.wrote();
+            return lost(entry, outcome.wrote());
         }
+    }
+
+    private static boolean lost(OutboxEntry entry, boolean wrote) {
+        LOG.warn("lost the lease of outbox entry {} ({}); leaving it to its new holder", entry.id(), entry.effect());
+        return wrote;
     }
 
     private boolean settle(UnitOfWork unit, OutboxEntry entry, Outcome outcome) {
@@ -170,15 +179,6 @@ final class EntryRunner {
             listener.onDeadLetter(dead);
         } catch (RuntimeException deaf) {
             LOG.error("the listener for dead letters failed: {}", Failures.describe(deaf));
-        }
-    }
-
-    /** Undoes the transaction of a try whose entry is another dispatcher's by now. */
-    private static final class LeaseLostException extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        LeaseLostException() {
-            super(null, null, false, false);
         }
     }
 }

@@ -51,7 +51,7 @@ final class MailRules {
 
     private static boolean wasTried(OutboxEntry request) {
         Delivery delivery = request.delivery();
-        return delivery.state() == OutboxState.DONE || delivery.wasTried();
+        return delivery.state() == OutboxState.DONE || delivery.lastError() != null;
     }
 
     // A mail that went while the session was PENDING asked no calendar for anything.

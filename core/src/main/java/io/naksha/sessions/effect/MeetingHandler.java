@@ -29,15 +29,20 @@ final class MeetingHandler {
         this.clock = clock;
     }
 
-    Outcome carryOut(OutboxEntry entry, Consultant consultant, MeetingSubject subject) {
-        boolean mayHaveActed = entry.delivery().wasTried() && !subject.isByHand();
-        if (subject.isSettled() && !(mayHaveActed && subject.wish() != MeetingSubject.Wish.AS_IT_IS)) {
+    Outcome carryOut(Attempt attempt, Consultant consultant, MeetingSubject subject) {
+        Host host = new Host(attempt, consultant.email());
+        Platform unanswered = host.entry().delivery().asked();
+        boolean mayHaveActed = unanswered != null && subject.mayUse(unanswered);
+        if (unanswered != null && !mayHaveActed) {
+            takeAway(host, subject, unanswered);
+        }
+        boolean again = mayHaveActed && subject.wish() == MeetingSubject.Wish.ROOM;
+        if (subject.isSettled() && !again) {
             return subject.wish() == MeetingSubject.Wish.ROOM ? Outcome.done(false) : Outcome.SUPERSEDED;
         }
-        Host host = new Host(entry, consultant.email());
         MeetingRoom room = subject.room();
         if (room == null) {
-            return subject.wish() == MeetingSubject.Wish.ROOM ? create(host, subject) : undoCreation(host, subject);
+            return create(host, subject);
         }
         if (subject.wish() == MeetingSubject.Wish.ROOM && subject.isInPlace(room)) {
             return move(host, subject, room);
@@ -45,23 +50,25 @@ final class MeetingHandler {
         return cancel(host, subject, room);
     }
 
-    private Outcome create(Host host, MeetingSubject subject) {
-        MeetingRoom made = providers.of(subject.platform()).create(host.request(subject, subject.platform()));
-        return stored(host, subject, made);
+    // Only the platform can name a room whose making was never answered, if it knows the key again.
+    private void takeAway(Host host, MeetingSubject subject, Platform platform) {
+        MeetingRequest request = host.request(subject, platform);
+        MeetingLinkProvider provider = providers.of(platform);
+        provider.cancel(provider.create(request), request);
+        host.attempt().forget();
     }
 
-    // A try that failed may have made a room whose name nobody learned. The platform gives the same one for the same
-    // key.
-    private Outcome undoCreation(Host host, MeetingSubject subject) {
-        MeetingRequest request = host.request(subject, subject.platform());
-        MeetingLinkProvider provider = providers.of(subject.platform());
-        provider.cancel(provider.create(request), request);
-        return Outcome.done(false);
+    private Outcome create(Host host, MeetingSubject subject) {
+        Platform platform = subject.platform();
+        MeetingLinkProvider provider = providers.of(platform);
+        MeetingRequest request = host.request(subject, platform);
+        return stored(host, subject, host.attempt().ask(platform, () -> provider.create(request)));
     }
 
     private Outcome move(Host host, MeetingSubject subject, MeetingRoom room) {
-        MeetingRoom moved = providers.of(room.platform()).move(room, host.request(subject, room.platform()));
-        return stored(host, subject, moved);
+        MeetingLinkProvider provider = providers.of(room.platform());
+        MeetingRequest request = host.request(subject, room.platform());
+        return stored(host, subject, host.attempt().ask(room.platform(), () -> provider.move(room, request)));
     }
 
     private Outcome cancel(Host host, MeetingSubject subject, MeetingRoom room) {
@@ -80,6 +87,7 @@ final class MeetingHandler {
             return Outcome.done(true);
         }
         discard(host, subject, room);
+        host.attempt().forget();
         return Outcome.postponed(clock.instant());
     }
 
@@ -111,13 +119,17 @@ final class MeetingHandler {
                 && Objects.equals(one.externalId(), other.externalId());
     }
 
-    private record Host(OutboxEntry entry, EmailAddress address) {
+    private record Host(Attempt attempt, EmailAddress address) {
+        OutboxEntry entry() {
+            return attempt.entry();
+        }
+
         MeetingRequest request(MeetingSubject subject, Platform platform) {
             return new MeetingRequest(
-                    entry.deduplicationKey(),
-                    entry.consultantId(),
+                    entry().deduplicationKey(),
+                    entry().consultantId(),
                     address,
-                    entry.target().id(),
+                    entry().target().id(),
                     platform,
                     subject.title(),
                     subject.schedule());

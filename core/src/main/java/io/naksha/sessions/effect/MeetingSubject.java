@@ -76,14 +76,14 @@ record MeetingSubject(
     boolean isSettled() {
         return switch (wish) {
             case AS_IT_IS -> true;
-            case NO_ROOM -> room == null || isByHand();
+            case NO_ROOM -> room == null || room.isByHand();
             case ROOM -> room != null && isInPlace(room) && (room.isByHand() || room.fits(schedule));
         };
     }
 
-    /** Whether the link was given by hand, so that the platform knows of no room. */
-    boolean isByHand() {
-        return room != null && room.isByHand();
+    /** Whether a room that this platform may have made or moved is the one that is stored, or is wanted. */
+    boolean mayUse(Platform asked) {
+        return room == null ? wish == Wish.ROOM && platform == asked : !room.isByHand() && room.platform() == asked;
     }
 
     MeetingSubject withRoom(@Nullable MeetingRoom other) {

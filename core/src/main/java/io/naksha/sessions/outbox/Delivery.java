@@ -3,6 +3,7 @@ package io.naksha.sessions.outbox;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import io.naksha.sessions.common.Micros;
 import io.naksha.sessions.common.Texts;
+import io.naksha.sessions.offering.Platform;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +12,13 @@ import org.jspecify.annotations.Nullable;
  * How far an outbox entry has come.
  *
  * @param state where it stands
- * @param attempts how often it was tried and failed, since an operator last asked for it
+ * @param attempts how often it was tried and failed,  since an operator last asked for it
  * @param dueAt when it is to be tried next
  * @param lease who is trying it now; absent while nobody is
  * @param lastError why the last try failed, at most 500 characters, without personal data
  * @param endedAt when it came to an end; absent while PENDING
+ * @param asked the platform that was asked to make or move a room and whose answer is not known, so that a room may be there that nobody knows;
+ *     absent where there is none such
  */
 public record Delivery(
         OutboxState state,
@@ -25,10 +28,9 @@ public record Delivery(
         @Nullable String lastError,
 
         @Nullable @JsonFormat(shape = JsonFormat.Shape.STRING)
-        Instant endedAt) {
-    /** The error of a try whose lease ran out before it came to an end. */
-    public static final String LEASE_RAN_OUT = "the lease ran out";
+        Instant endedAt,
 
+        @Nullable Platform asked) {
     private static final int MAX_ERROR_LENGTH = 500;
 
     /** Truncates times to microseconds, and the error to one line of its bound, which every database keeps. */
@@ -55,44 +57,47 @@ public record Delivery(
 
     /** To be tried at once, by whoever holds the lease or, without one, by anybody. */
     public static Delivery due(Instant now, @Nullable Lease lease) {
-        return new Delivery(OutboxState.PENDING, 0, now, lease, null, null);
+        return new Delivery(OutboxState.PENDING, 0, now, lease, null, null, null);
     }
 
-    /** The same, held by this lease. A lease before it that ran out counts as a failure: its holder may have died in the midst of a try. */
+    /** The same, held by this lease. */
     public Delivery leased(Lease by) {
-        return lease == null
-                ? new Delivery(state, attempts, dueAt, by, lastError, endedAt)
-                : new Delivery(state, attempts + 1, dueAt, by, LEASE_RAN_OUT, endedAt);
+        return new Delivery(state, attempts, dueAt, by, lastError, endedAt, asked);
     }
 
-    /** Whether a try, of this round or of an earlier one, failed and may have had its effect all the same. */
-    public boolean wasTried() {
-        return lastError != null;
+    /** The same, about to ask this platform for a room. */
+    public Delivery asking(Platform platform) {
+        return new Delivery(state, attempts, dueAt, lease, lastError, endedAt, platform);
     }
 
-    /** Ended in this state; keeps the count of failures. */
+    /** The same, with nothing left unanswered. */
+    public Delivery answered() {
+        return new Delivery(state, attempts, dueAt, lease, lastError, endedAt, null);
+    }
+
+    /** Ended in this state, nothing unanswered; keeps the count of failures. */
     public Delivery ended(OutboxState how, Instant now) {
-        return new Delivery(how, attempts, dueAt, null, lastError, now);
+        return new Delivery(how, attempts, dueAt, null, lastError, now, null);
     }
 
     /** To be tried later because this try failed. */
     public Delivery failed(String error, Instant nextTry) {
-        return new Delivery(OutboxState.PENDING, attempts + 1, nextTry, null, error, null);
+        return new Delivery(OutboxState.PENDING, attempts + 1, nextTry, null, error, null, asked);
     }
 
     /** Given up after this failure. */
     public Delivery dead(String error, Instant now) {
-        return new Delivery(OutboxState.DEAD, attempts + 1, dueAt, null, error, now);
+        return new Delivery(OutboxState.DEAD, attempts + 1, dueAt, null, error, now, asked);
     }
 
     /** To be tried later though nothing failed. */
     public Delivery postponed(Instant nextTry) {
-        return new Delivery(OutboxState.PENDING, attempts, nextTry, null, lastError, null);
+        return new Delivery(OutboxState.PENDING, attempts, nextTry, null, lastError, null, asked);
     }
 
     /** To be tried afresh, by an operator's decision. */
     public Delivery retried(Instant now) {
-        return new Delivery(OutboxState.PENDING, 0, now, null, lastError, null);
+        return new Delivery(OutboxState.PENDING, 0, now, null, lastError, null, asked);
     }
 
     /** Whether it may be leased now: pending, due, and not held by a lease that still runs. */

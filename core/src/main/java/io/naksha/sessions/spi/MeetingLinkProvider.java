@@ -12,7 +12,10 @@ public interface MeetingLinkProvider {
     /** The platforms that this provider makes rooms on. */
     Set<Platform> platforms();
 
-    /** Makes a room. */
+    /**
+     * Makes a room; the same one where the deduplication key was given before, as far as the platform can tell. An answer that was lost is asked for
+     * again in this way, even for a session that needs no room any more, to learn which room is to be cancelled.
+     */
     MeetingRoom create(MeetingRequest request);
 
     /** Tells the platform another time for a room; gives the room as it then is. */

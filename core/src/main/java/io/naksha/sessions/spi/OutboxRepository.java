@@ -19,7 +19,7 @@ public interface OutboxRepository {
     /**
      * Leases entries that are due ({@link io.naksha.sessions.outbox.Delivery#isDue}) and {@link OutboxEntry#waitsFor wait for} no other, the longest due first.
      * Of several processes that ask at once, each entry goes to one at most; entries that another one is just leasing are passed over, not waited
-     * for. Each is held as {@link io.naksha.sessions.outbox.Delivery#leased} says, which counts a lease that ran out as a failure.
+     * for.
      *
      * @param limit the most to lease
      * @return the entries as leased

@@ -51,11 +51,6 @@ public interface UnitOfWork {
      */
     void afterCommit(Runnable action);
 
-    /** Whether the host application owns the transaction, so that its outcome is not known when the unit ends. */
-    default boolean joined() {
-        return false;
-    }
-
     /**
      * Reads what a public booking needs, at once.
      *

@@ -73,7 +73,8 @@ public final class CachedReads {
         long now = clock.millis();
         long due = nextLog.get();
         if (now >= due && nextLog.compareAndSet(due, now + LOG_EVERY_MILLIS)) {
-            LOG.warn("the cache fails and is bypassed", failure);
+            LOG.warn("the cache fails and is bypassed: {}", failure.getClass().getName());
+            LOG.debug("how the cache failed, which may name people", failure);
         }
     }
 }

@@ -10,6 +10,8 @@ import io.naksha.sessions.session.PaymentStatus;
 import io.naksha.sessions.session.Session;
 import io.naksha.sessions.session.SessionId;
 import io.naksha.sessions.spi.IdempotencyRecord;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** Records what a payment provider reports. Providers repeat themselves, and reports overtake each other. */
@@ -18,7 +20,6 @@ final class PaymentRecording {
     private final SessionId sessionId;
     private final PaymentRecord report;
     private final String reference;
-    private final String key;
     private final String fingerprint;
 
     PaymentRecording(ConsultantId consultantId, SessionId sessionId, PaymentRecord report) {
@@ -26,7 +27,6 @@ final class PaymentRecording {
         this.sessionId = sessionId;
         this.report = report;
         this.reference = report.reference().strip();
-        this.key = report.outcome() + ":" + reference;
         this.fingerprint = Fingerprint.of(sessionId);
     }
 
@@ -35,26 +35,38 @@ final class PaymentRecording {
             return before;
         }
         Payment payment = before.payment();
-        if (payment.status() == PaymentStatus.PAID
-                && report.outcome() == PaymentStatus.PAID
-                && payment.reference() != null
-                && !reference.equals(payment.reference())) {
-            throw new PaymentConflictException(sessionId, "is paid already, under another reference");
+        boolean isOthers = payment.reference() != null && !reference.equals(payment.reference());
+        if (payment.status() == PaymentStatus.PAID && isOthers && report.outcome() != PaymentStatus.FAILED) {
+            throw new PaymentConflictException(sessionId, "is paid under another reference");
         }
         Payment after = payment.become(report.outcome(), writing.now()).referencedBy(reference, report.method());
         writing.unit()
                 .idempotency()
                 .insert(new IdempotencyRecord(
-                        consultantId, IdempotencyRecord.Operation.PAYMENT, key, fingerprint, sessionId, writing.now()));
+                        consultantId,
+                        IdempotencyRecord.Operation.PAYMENT,
+                        key(report.outcome()),
+                        fingerprint,
+                        sessionId,
+                        writing.now()));
         return before.paid(after, writing.now());
     }
 
     private boolean wasRecorded(Writing writing) {
-        Optional<IdempotencyRecord> earlier =
-                writing.unit().idempotency().find(consultantId, IdempotencyRecord.Operation.PAYMENT, key);
-        if (earlier.isPresent() && !earlier.get().fingerprint().equals(fingerprint)) {
+        List<IdempotencyRecord> earlier = Arrays.stream(PaymentStatus.values())
+                .flatMap(outcome -> find(writing, key(outcome)).stream())
+                .toList();
+        if (earlier.stream().anyMatch(record -> !record.fingerprint().equals(fingerprint))) {
             throw new IdempotencyConflictException(reference);
         }
-        return earlier.isPresent();
+        return earlier.stream().anyMatch(record -> record.key().equals(key(report.outcome())));
+    }
+
+    private Optional<IdempotencyRecord> find(Writing writing, String key) {
+        return writing.unit().idempotency().find(consultantId, IdempotencyRecord.Operation.PAYMENT, key);
+    }
+
+    private String key(PaymentStatus outcome) {
+        return outcome + ":" + reference;
     }
 }

@@ -53,13 +53,13 @@ final class Rescheduling {
 
     // The seat leaves its webinar for the one at the new time; where that exists, its time is what counts.
     private Session moveSeat(Schedule next) {
-        if (next.startsAt().equals(before.schedule().startsAt())) {
-            return before;
-        }
         if (command.durationMinutes() != null
                 && command.durationMinutes() != before.schedule().durationMinutes()) {
             throw ValidationException.of(
                     "durationMinutes", "webinar-seat", "is the webinar's, and cannot change for one seat");
+        }
+        if (next.startsAt().equals(before.schedule().startsAt())) {
+            return before;
         }
         Webinar webinar = writing.seats().move(before, next);
         SessionDetails there = before.details()

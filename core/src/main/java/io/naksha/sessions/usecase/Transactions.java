@@ -156,11 +156,13 @@ final class Transactions {
             try {
                 listener.onEvent(event);
             } catch (Throwable failure) { // not even an Error may keep the effects from being tried
+                // Of its message, which may name people, only who asks for more is told.
                 LOG.warn(
-                        "a listener failed on {} of session {}",
+                        "a listener failed on {} of session {}: {}",
                         event.type(),
                         event.session().id(),
-                        failure);
+                        failure.getClass().getName());
+                LOG.debug("what the listener failed on", failure);
             }
         }
     }

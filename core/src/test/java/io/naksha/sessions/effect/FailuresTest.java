@@ -31,7 +31,7 @@ class FailuresTest {
     };
 
     private static Delivery tried(int failures) {
-        return new Delivery(OutboxState.PENDING, failures, NOW, null, null, null);
+        return new Delivery(OutboxState.PENDING, failures, NOW, null, null, null, null);
     }
 
     private Duration longestWait(int failures) {

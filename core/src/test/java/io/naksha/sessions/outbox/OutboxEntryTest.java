@@ -93,15 +93,16 @@ class OutboxEntryTest {
     void failuresAreCountedAndTheLeaseIsGivenUp() {
         Delivery failed = DUE.leased(LEASE).failed("busy", NOW.plusSeconds(5));
 
-        assertThat(failed).isEqualTo(new Delivery(OutboxState.PENDING, 1, NOW.plusSeconds(5), null, "busy", null));
+        assertThat(failed)
+                .isEqualTo(new Delivery(OutboxState.PENDING, 1, NOW.plusSeconds(5), null, "busy", null, null));
         assertThat(failed.postponed(NOW.plusSeconds(9)))
-                .isEqualTo(new Delivery(OutboxState.PENDING, 1, NOW.plusSeconds(9), null, "busy", null));
+                .isEqualTo(new Delivery(OutboxState.PENDING, 1, NOW.plusSeconds(9), null, "busy", null, null));
         assertThat(failed.leased(LEASE).dead("gone", NOW))
-                .isEqualTo(new Delivery(OutboxState.DEAD, 2, NOW.plusSeconds(5), null, "gone", NOW));
+                .isEqualTo(new Delivery(OutboxState.DEAD, 2, NOW.plusSeconds(5), null, "gone", NOW, null));
         assertThat(failed.leased(LEASE).ended(OutboxState.DONE, NOW))
-                .isEqualTo(new Delivery(OutboxState.DONE, 1, NOW.plusSeconds(5), null, "busy", NOW));
+                .isEqualTo(new Delivery(OutboxState.DONE, 1, NOW.plusSeconds(5), null, "busy", NOW, null));
         assertThat(failed.dead("gone", NOW).retried(NOW))
-                .isEqualTo(new Delivery(OutboxState.PENDING, 0, NOW, null, "gone", null));
+                .isEqualTo(new Delivery(OutboxState.PENDING, 0, NOW, null, "gone", null, null));
     }
 
     @Test

@@ -16,7 +16,7 @@ final class JdbcOutbox implements OutboxRepository {
     private static final String SELECT = OutboxTable.SELECT;
     private static final String SETTLE =
             "UPDATE naksha_outbox SET state = ?, attempts = ?, due_at = ?, lease_token = ?,"
-                    + " lease_until = ?, last_error = ?, ended_at = ? WHERE consultant_id = ? AND id = ?";
+                    + " lease_until = ?, last_error = ?, ended_at = ?, asked_platform = ? WHERE consultant_id = ? AND id = ?";
 
     private final Db db;
 

@@ -24,8 +24,8 @@ final class OutboxLeasing {
             + OutboxTable.effectOrder("p") + " < " + OutboxTable.effectOrder("e")
             + " OR (p.effect = e.effect AND p.id < e.id)))))";
     private static final String LEASE =
-            "UPDATE naksha_outbox e SET lease_token = ?, lease_until = ?, attempts = ?, last_error = ?"
-                    + " WHERE e.consultant_id = ? AND e.id = ? AND " + DUE;
+            "UPDATE naksha_outbox e SET lease_token = ?, lease_until = ? WHERE e.consultant_id = ? AND e.id = ? AND "
+                    + DUE;
 
     private static final int MAX_ROUNDS = 10;
 
@@ -98,8 +98,6 @@ final class OutboxLeasing {
         return List.of(
                 Param.of(lease.token()),
                 Param.of(lease.until()),
-                Param.of(entry.delivery().attempts()),
-                Param.of(entry.delivery().lastError()),
                 Param.of(entry.consultantId()),
                 Param.of(entry.id()),
                 now,

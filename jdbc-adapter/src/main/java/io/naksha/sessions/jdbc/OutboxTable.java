@@ -1,6 +1,7 @@
 package io.naksha.sessions.jdbc;
 
 import io.naksha.sessions.consultant.ConsultantId;
+import io.naksha.sessions.offering.Platform;
 import io.naksha.sessions.outbox.Delivery;
 import io.naksha.sessions.outbox.Effect;
 import io.naksha.sessions.outbox.OutboxEntry;
@@ -30,6 +31,7 @@ final class OutboxTable {
             .plain("lease_until", entry -> Param.of(Groups.from(entry.delivery().lease(), Delivery.Lease::until)))
             .plain("last_error", entry -> Param.of(entry.delivery().lastError()))
             .plain("ended_at", entry -> Param.of(entry.delivery().endedAt()))
+            .plain("asked_platform", entry -> Param.of(entry.delivery().asked()))
             .build();
 
     /** Reads entries named {@code e}. */
@@ -56,7 +58,8 @@ final class OutboxTable {
                 Param.of(token(delivery.lease())),
                 Param.of(Groups.from(delivery.lease(), Delivery.Lease::until)),
                 Param.of(delivery.lastError()),
-                Param.of(delivery.endedAt()));
+                Param.of(delivery.endedAt()),
+                Param.of(delivery.asked()));
     }
 
     private static @Nullable UUID token(Delivery.@Nullable Lease lease) {
@@ -82,6 +85,7 @@ final class OutboxTable {
                 row.instant("due_at"),
                 token == null ? null : new Delivery.Lease(token, row.instant("lease_until")),
                 row.textOrNull("last_error"),
-                row.instantOrNull("ended_at"));
+                row.instantOrNull("ended_at"),
+                row.textOrNull("asked_platform") == null ? null : row.oneOf(Platform.class, "asked_platform"));
     }
 }

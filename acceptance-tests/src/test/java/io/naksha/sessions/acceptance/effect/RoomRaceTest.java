@@ -3,8 +3,10 @@ package io.naksha.sessions.acceptance.effect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.naksha.sessions.acceptance.support.StorageKind;
+import io.naksha.sessions.effect.DispatchSettings;
 import io.naksha.sessions.effect.OutboxDispatcher;
 import io.naksha.sessions.offering.Platform;
+import io.naksha.sessions.outbox.Delivery;
 import io.naksha.sessions.session.Cancellation;
 import io.naksha.sessions.session.MeetingRoom;
 import io.naksha.sessions.session.Session;
@@ -209,19 +211,22 @@ class RoomRaceTest {
 
     @Test
     void aRoomThatWasGivenUpGoesWhenAnOperatorAsksAgain() {
-        meanwhile(() -> {
-            throw DeliveryException.permanent("an answer that makes no sense", null);
-        });
-        Session session = stage.create(SessionStatus.CONFIRMED);
-        stage.settle();
-        stage.cancel(session, Cancellation.Party.CLIENT);
-        stage.settle();
-        assertThat(stage.rooms.open()).hasSize(1);
+        DispatchSettings.Retry once = new DispatchSettings.Retry(1, Duration.ofSeconds(1), LONG);
+        try (Stage giving = new Stage(settings -> settings.retry(once))) {
+            giving.links.after.then(() -> {
+                throw DeliveryException.outcomeUnknown("no answer", null);
+            });
+            Session session = giving.create(SessionStatus.CONFIRMED);
+            giving.settle();
+            giving.cancel(session, Cancellation.Party.CLIENT);
+            giving.settle();
+            assertThat(giving.rooms.open()).hasSize(1);
 
-        stage.dispatcher.retry(stage.deadLetters.get(0).id());
-        stage.settle();
+            giving.dispatcher.retry(giving.deadLetters.get(0).id());
+            giving.settle();
 
-        assertRoomsAreAsTheSessionSays(session);
+            assertThat(giving.rooms.open()).isEmpty();
+        }
     }
 
     @Test
@@ -239,5 +244,47 @@ class RoomRaceTest {
         assertThat(stage.rooms.open().get(0).startsAt())
                 .isEqualTo(session.schedule().startsAt());
         assertRoomsAreAsTheSessionSays(session);
+    }
+
+    @Test
+    void aRoomThatNobodyHeardOfGoesWhereALinkIsGivenByHand() {
+        platformDoesItButDoesNotAnswer();
+        Session session = stage.create(SessionStatus.CONFIRMED);
+        stage.settle();
+        stage.change(
+                session,
+                now -> now.withMeeting(now.meeting()
+                        .withRoom(MeetingRoom.byHand(Platform.ZOOM, "https://own.example/1", now.schedule()))));
+
+        stage.settleAfter(LONG);
+
+        assertThat(stage.now(session).meetingLink()).isEqualTo("https://own.example/1");
+        assertRoomsAreAsTheSessionSays(session);
+    }
+
+    @Test
+    void aRoomThatNobodyHeardOfGoesWithThePlatform() {
+        platformDoesItButDoesNotAnswer();
+        Session session = stage.create(SessionStatus.CONFIRMED);
+        stage.settle();
+        stage.moveTo(session, Platform.MEET);
+
+        stage.settleAfter(LONG);
+
+        assertThat(stage.now(session).meeting().room().platform()).isEqualTo(Platform.MEET);
+        assertRoomsAreAsTheSessionSays(session);
+    }
+
+    @Test
+    void nothingIsAskedForASessionThatWasCalledOffBeforeAnyoneAsked() {
+        Session session = stage.create(SessionStatus.CONFIRMED);
+        Delivery.Lease crashed = stage.dispatcher.lease(stage.clock.instant());
+        stage.storage.inTransaction(unit -> unit.outbox().lease(stage.clock.instant(), crashed, 10));
+        stage.cancel(session, Cancellation.Party.CLIENT);
+
+        stage.settleAfter(LONG);
+
+        assertThat(stage.links.requests).isEmpty();
+        assertThat(stage.dispatcher.health().pending()).isZero();
     }
 }

@@ -104,6 +104,22 @@ class WebinarRoomTest {
     }
 
     @Test
+    void aRoomThatNobodyHeardOfGoesWithTheOnlySeat() {
+        stage.links.after.then(() -> {
+            throw DeliveryException.outcomeUnknown("no answer", null);
+        });
+        Session seat = seat(SessionStatus.CONFIRMED);
+        stage.settle();
+        assertThat(stage.rooms.open()).hasSize(1);
+        Cancellation how = new Cancellation(Cancellation.Party.CLIENT, null, stage.clock.instant());
+        changeAll(current(), List.of(seat), now -> now.cancelled(how, stage.clock.instant()));
+
+        stage.settleAfter(Duration.ofHours(1));
+
+        assertThat(stage.rooms.open()).isEmpty();
+    }
+
+    @Test
     void aLaterSeatNeedsNoRoomOfItsOwn() {
         seat(SessionStatus.CONFIRMED);
         stage.settle();

@@ -16,6 +16,7 @@ import io.naksha.sessions.session.SessionStatus;
 import io.naksha.sessions.spi.Cache;
 import io.naksha.sessions.spi.CacheKey;
 import io.naksha.sessions.spi.Storage;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +25,8 @@ class CachingTest {
     private static final PageRequest PAGE = PageRequest.first(10);
 
     private final AtomicInteger reads = new AtomicInteger();
-    private final Storage storage = new CountingStorage(InMemoryStorage.create(), reads);
+    private final AtomicBoolean joined = new AtomicBoolean();
+    private final Storage storage = new CountingStorage(InMemoryStorage.create(), reads, joined);
 
     private Studio studio(Cache cache) {
         return new Studio(storage, builder -> builder.cache(cache));
@@ -82,8 +84,21 @@ class CachingTest {
     }
 
     @Test
+    void whatTheHostsTransactionSeesIsNeitherCachedNorHidden() {
+        joined.set(true);
+        try (Studio studio = studio(new BrokenCache(new AssertionError("the cache was asked")))) {
+            studio.desk.sessions().list(SessionFilter.ALL, PAGE);
+            int before = reads.get();
+
+            studio.desk.sessions().list(SessionFilter.ALL, PAGE);
+
+            assertThat(reads).hasValue(before + 1);
+        }
+    }
+
+    @Test
     void aCacheThatFailsIsBypassed() {
-        try (Studio studio = studio(new BrokenCache())) {
+        try (Studio studio = studio(new BrokenCache(new IllegalStateException("no connection")))) {
             studio.desk.clients().create(person("carl@example.org"));
 
             assertThat(studio.desk.clients().list(ClientFilter.ALL, PAGE).items())
@@ -92,28 +107,48 @@ class CachingTest {
     }
 
     private static final class BrokenCache implements Cache {
+        private final Throwable failure;
+
+        BrokenCache(Throwable failure) {
+            this.failure = failure;
+        }
+
+        private RuntimeException failure() {
+            if (failure instanceof Error error) {
+                throw error;
+            }
+            return (RuntimeException) failure;
+        }
+
         @Override
         public String token(ConsultantId consultantId) {
-            throw new IllegalStateException("no connection");
+            throw failure();
         }
 
         @Override
         public <T> T get(CacheKey<T> key) {
-            throw new IllegalStateException("no connection");
+            throw failure();
         }
 
         @Override
         public <T> void put(CacheKey<T> key, T value) {
-            throw new IllegalStateException("no connection");
+            throw failure();
         }
 
         @Override
         public void renew(ConsultantId consultantId) {
-            throw new IllegalStateException("no connection");
+            if (failure instanceof RuntimeException) {
+                throw failure();
+            }
         }
     }
 
-    private record CountingStorage(Storage real, AtomicInteger reads) implements Storage {
+    private record CountingStorage(Storage real, AtomicInteger reads, AtomicBoolean host) implements Storage {
+        @Override
+        public boolean joined() {
+            return host.get();
+        }
+
         @Override
         public <T> T inTransaction(Work<T> work) {
             return real.inTransaction(work);

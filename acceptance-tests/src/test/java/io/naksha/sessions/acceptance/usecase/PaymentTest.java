@@ -70,6 +70,28 @@ class PaymentTest extends OnEveryStorage {
     }
 
     @Test
+    void aRefundOfASecondChargeLeavesTheFirstAlone() {
+        Session booked = studio.book("carl@example.org", "2026-03-10", "14:30");
+        Session paid = record(booked, "r1", PaymentStatus.PAID);
+
+        assertThatExceptionOfType(PaymentConflictException.class)
+                .isThrownBy(() -> record(booked, "r2", PaymentStatus.REFUNDED));
+        assertThat(studio.desk.sessions().get(booked.id())).isEqualTo(paid);
+        assertThat(paidBy(booked)).containsExactly(Money.of("50", "EUR"));
+    }
+
+    @Test
+    void aReportOfAReferenceThatAnotherSessionIsPaidUnderIsRefusedWhateverItSays() {
+        Session first = studio.book("carl@example.org", "2026-03-10", "14:30");
+        Session second = studio.book("carl@example.org", "2026-03-11", "14:30");
+        record(first, "r1", PaymentStatus.PAID);
+
+        assertThatExceptionOfType(IdempotencyConflictException.class)
+                .isThrownBy(() -> record(second, "r1", PaymentStatus.REFUNDED));
+        assertThat(studio.desk.sessions().get(second.id())).isEqualTo(second);
+    }
+
+    @Test
     void refusesAReferenceThatBelongsToAnotherSession() {
         Session first = studio.book("carl@example.org", "2026-03-10", "14:30");
         Session second = studio.book("carl@example.org", "2026-03-11", "14:30");

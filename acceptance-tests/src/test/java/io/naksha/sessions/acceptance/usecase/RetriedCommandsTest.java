@@ -65,6 +65,16 @@ class RetriedCommandsTest {
     }
 
     @Test
+    void whatTheHostsTransactionHoldsOnlyTheHostCanRunAgain() {
+        storage.joinHost();
+        storage.failAfterWork(1, () -> new TransientStorageException("deadlock", null));
+
+        assertThatExceptionOfType(TransientStorageException.class)
+                .isThrownBy(() -> studio.book("carl@example.org", "2026-03-10", "14:30"));
+        assertThat(sessionCount()).isZero();
+    }
+
+    @Test
     void anUnknownOutcomeIsNeverRetriedAndTheKeyResolvesIt() {
         storage.failAfterCommit(() -> new OutcomeUnknownException("connection lost during commit", null));
         var request = studio.booking("carl@example.org", "2026-03-10", "14:30")
@@ -147,6 +157,7 @@ class RetriedCommandsTest {
         private Supplier<StorageException> commitFailure;
         private Runnable before;
         private volatile Thread blind;
+        private boolean joined;
 
         void failAfterWork(int times, Supplier<StorageException> with) {
             failures.set(times);
@@ -155,6 +166,10 @@ class RetriedCommandsTest {
 
         void failAfterCommit(Supplier<StorageException> with) {
             commitFailure = with;
+        }
+
+        void joinHost() {
+            joined = true;
         }
 
         void failReadsHere() {
@@ -198,6 +213,11 @@ class RetriedCommandsTest {
                 throw new StorageException("down", null);
             }
             return real.readOnly(work);
+        }
+
+        @Override
+        public boolean joined() {
+            return joined;
         }
 
         @Override

@@ -167,6 +167,17 @@ class WebinarSeatsTest extends OnEveryStorage {
     }
 
     @Test
+    void aSeatHasTheLengthOfItsWebinarAtTheSameStartToo() {
+        Session seat = studio.bookSeat("carl@example.org", TEN, "12:00");
+        Reschedule shorter = Reschedule.to(LocalStart.at(TEN, "12:00")).lasting(30);
+
+        assertThatExceptionOfType(ValidationException.class)
+                .isThrownBy(() -> studio.desk.sessions().reschedule(seat.id(), shorter))
+                .satisfies(refusal ->
+                        assertThat(refusal.violations().get(0).code()).isEqualTo("webinar-seat"));
+    }
+
+    @Test
     void aFreeFormWebinarNamesNoClientAndASeatBringsNoTimeOfItsOwn() {
         Session first = studio.desk
                 .sessions()
