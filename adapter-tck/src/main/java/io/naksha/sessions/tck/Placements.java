@@ -42,7 +42,11 @@ final class Placements {
     }
 
     Placements booker(Client candidate) {
-        attendance = new Placement.Booker(candidate);
+        return booker(candidate, null);
+    }
+
+    Placements booker(Client candidate, @Nullable Client known) {
+        attendance = new Placement.Booker(candidate, known);
         return this;
     }
 

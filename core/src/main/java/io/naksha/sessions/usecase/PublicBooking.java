@@ -4,6 +4,7 @@ import io.naksha.sessions.booking.BookingConfirmation;
 import io.naksha.sessions.booking.BookingRefusedException;
 import io.naksha.sessions.booking.BookingRequest;
 import io.naksha.sessions.client.Client;
+import io.naksha.sessions.common.EmailAddress;
 import io.naksha.sessions.common.Fingerprint;
 import io.naksha.sessions.common.IdempotencyConflictException;
 import io.naksha.sessions.common.NotFoundException;
@@ -69,8 +70,9 @@ public final class PublicBooking {
     }
 
     private BookingConfirmation attempt(Slug page, BookingRequest request) {
+        EmailAddress email = EmailAddress.of(request.client().email());
         BookingContext context = transactions
-                .read(unit -> unit.bookingContext(page, request.offeringId(), request.idempotencyKey()))
+                .read(unit -> unit.bookingContext(page, request.offeringId(), email, request.idempotencyKey()))
                 .orElseThrow(() -> new NotFoundException("consultant", page));
         Instant now = transactions.now();
         Consultant consultant = context.consultant();
@@ -94,7 +96,8 @@ public final class PublicBooking {
         }
         IdempotencyRecord record =
                 Placer.record(draft, IdempotencyRecord.Operation.BOOK, request.idempotencyKey(), fingerprint);
-        Placer.Draft plan = new Placer.Draft(draft, new Placement.Booker(candidate), consultant, offering, record);
+        Placer.Draft plan = new Placer.Draft(
+                draft, new Placement.Booker(candidate, context.client()), consultant, offering, record);
         Placer.Outcome outcome = placer.place(plan);
         return confirm(outcome.session(), consultant, outcome.replayed());
     }

@@ -67,9 +67,14 @@ final class ClientTable {
     }
 
     private static List<Client> read(Db db, Sql sql, Row.Mapper<Part> mapper) {
+        return merged(db.list(sql, mapper));
+    }
+
+    /** Clients, each with all its amounts, in the order of their first rows. */
+    static List<Client> merged(List<Part> parts) {
         Map<ClientId, Client> clients = new LinkedHashMap<>();
         Map<ClientId, List<Money>> paid = new LinkedHashMap<>();
-        db.list(sql, mapper).forEach(part -> {
+        parts.forEach(part -> {
             clients.putIfAbsent(part.client().id(), part.client());
             if (part.paid() != null) {
                 paid.computeIfAbsent(part.client().id(), id -> new ArrayList<>())
@@ -82,9 +87,10 @@ final class ClientTable {
                 .toList();
     }
 
-    private record Part(Client client, @Nullable Money paid) {}
+    /** A client, and one of the amounts that it has paid. */
+    record Part(Client client, @Nullable Money paid) {}
 
-    private static Part part(Row row) throws SQLException {
+    static Part part(Row row) throws SQLException {
         Money paid = row.textOrNull("paid_currency") == null ? null : row.money("paid_amount", "paid_currency");
         return new Part(client(row), paid);
     }

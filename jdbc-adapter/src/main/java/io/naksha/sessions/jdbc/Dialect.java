@@ -1,21 +1,17 @@
 package io.naksha.sessions.jdbc;
 
-import io.naksha.sessions.spi.StorageException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What differs from one database product to the next. The defaults are what most of them do. */
 abstract class Dialect {
-    private static final List<Dialect> ALL = List.of(new H2Dialect(), new PostgresDialect());
     private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z0-9_]{1,64}");
 
     private final String productName;
@@ -32,19 +28,9 @@ abstract class Dialect {
         this.folder = folder;
     }
 
-    /**
-     * The dialect of a product.
-     *
-     * @throws StorageException where it is one that this version was not tried on
-     */
-    static Dialect of(String productName) {
-        return ALL.stream()
-                .filter(dialect -> dialect.productName.equalsIgnoreCase(productName))
-                .findFirst()
-                .orElseThrow(() -> new StorageException(
-                        "the database is " + productName + ", which this version does not know; it knows "
-                                + ALL.stream().map(known -> known.productName).collect(Collectors.joining(", ")),
-                        null));
+    /** What the driver calls the product. */
+    String productName() {
+        return productName;
     }
 
     /** Where the migrations of this product lie on the class path. */

@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 
 final class JdbcConsultants implements ConsultantRepository {
-    private static final Table<Consultant> TABLE = Table.<Consultant>named("naksha_consultant")
+    static final Table<Consultant> TABLE = Table.<Consultant>named("naksha_consultant")
             .key("id", consultant -> Param.of(consultant.id()))
             .plain("email", consultant -> Param.of(consultant.email().value()))
             .derived("email_key", consultant -> Param.of(consultant.email().key()))
@@ -122,7 +122,7 @@ final class JdbcConsultants implements ConsultantRepository {
                 last -> Conditions.behind(LIST_SORT, last.stamp().createdAt(), last.id()));
     }
 
-    private static Consultant read(Row row) throws SQLException {
+    static Consultant read(Row row) throws SQLException {
         return new Consultant(
                 new ConsultantId(row.uuid("id")),
                 EmailAddress.of(row.text("email")),

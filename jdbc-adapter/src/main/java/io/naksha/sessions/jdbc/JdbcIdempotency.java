@@ -61,7 +61,7 @@ final class JdbcIdempotency implements IdempotencyRepository {
                 "DELETE FROM naksha_idempotency WHERE consultant_id = ? AND operation = ? AND request_key = ?", keys);
     }
 
-    private static IdempotencyRecord read(Row row) throws SQLException {
+    static IdempotencyRecord read(Row row) throws SQLException {
         return new IdempotencyRecord(
                 new ConsultantId(row.uuid("consultant_id")),
                 row.oneOf(IdempotencyRecord.Operation.class, "operation"),

@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 final class JdbcOfferings implements OfferingRepository {
-    private static final Table<Offering> TABLE = Table.<Offering>named("naksha_offering")
+    static final Table<Offering> TABLE = Table.<Offering>named("naksha_offering")
             .key("consultant_id", offering -> Param.of(offering.consultantId()))
             .key("id", offering -> Param.of(offering.id()))
             .plain("title", offering -> Param.of(offering.title()))
@@ -51,7 +51,7 @@ final class JdbcOfferings implements OfferingRepository {
 
     @Override
     public void update(Offering offering) {
-        db.updateOne(Sql.of(TABLE.update(), TABLE.updateParams(offering))));
+        db.updateOne(Sql.of(TABLE.update(), TABLE.updateParams(offering)));
     }
 
     @Override
@@ -78,7 +78,7 @@ final class JdbcOfferings implements OfferingRepository {
                 last -> Conditions.behind(LIST_SORT, last.stamp().createdAt(), last.id()));
     }
 
-    private static Offering read(Row row) throws SQLException {
+    static Offering read(Row row) throws SQLException {
         return new Offering(
                 new OfferingId(row.uuid("id")),
                 new ConsultantId(row.uuid("consultant_id")),

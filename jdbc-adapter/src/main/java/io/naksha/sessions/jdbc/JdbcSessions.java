@@ -101,8 +101,7 @@ final class JdbcSessions implements SessionRepository {
         boolean searches = !SearchText.words(filter.search()).isEmpty();
         List<Sql> conditions = conditions(consultantId, filter);
         Total total = new Total(page, Sql.of(searches ? FROM_BOTH : FROM).where(conditions));
-        List<SessionRow> rows =
-                db.list(rows(total, conditions, sort, page), total.noting(SessionTable::readRow));
+        List<SessionRow> rows = db.list(rows(total, conditions, sort, page), total.noting(SessionTable::readRow));
         return Page.of(rows, page, total.value(db), sort::cursorBehind);
     }
 

@@ -42,7 +42,7 @@ public final class JdbcStorage implements Storage {
 
     static Dialect dialectOf(DataSource dataSource) {
         try (Connection connection = dataSource.getConnection()) {
-            return Dialect.of(connection.getMetaData().getDatabaseProductName());
+            return Dialects.of(connection.getMetaData().getDatabaseProductName());
         } catch (SQLException thrown) {
             throw Failures.connecting(thrown);
         }

@@ -1,6 +1,10 @@
 package io.naksha.sessions.jdbc;
 
+import io.naksha.sessions.common.EmailAddress;
+import io.naksha.sessions.consultant.Slug;
+import io.naksha.sessions.offering.OfferingId;
 import io.naksha.sessions.spi.AnalyticsRepository;
+import io.naksha.sessions.spi.BookingContext;
 import io.naksha.sessions.spi.ClientRepository;
 import io.naksha.sessions.spi.ConsultantRepository;
 import io.naksha.sessions.spi.IdempotencyRepository;
@@ -11,6 +15,8 @@ import io.naksha.sessions.spi.UnitOfWork;
 import io.naksha.sessions.spi.WebinarRepository;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The repositories of one unit of work, all on its connection. Products extend it to do things faster. */
 class JdbcUnit implements UnitOfWork {
@@ -59,6 +65,12 @@ class JdbcUnit implements UnitOfWork {
     @Override
     public AnalyticsRepository analytics() {
         return new JdbcAnalytics(db);
+    }
+
+    @Override
+    public Optional<BookingContext> bookingContext(
+            Slug slug, OfferingId offeringId, EmailAddress email, @Nullable String idempotencyKey) {
+        return BookingContexts.read(db, slug, offeringId, email, idempotencyKey);
     }
 
     @Override

@@ -50,7 +50,7 @@ final class JdbcWebinars implements WebinarRepository {
 
     @Override
     public void update(Webinar webinar) {
-        db.updateOne(Sql.of(TABLE.update(), TABLE.updateParams(webinar))));
+        db.updateOne(Sql.of(TABLE.update(), TABLE.updateParams(webinar)));
     }
 
     @Override

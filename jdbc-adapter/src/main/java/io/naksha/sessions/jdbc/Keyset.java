@@ -50,7 +50,9 @@ record Keyset(
         if (after != null) {
             all.add(behind(after));
         }
-        return Sql.of("SELECT ").add(columns).add(" " + from)
+        return Sql.of("SELECT ")
+                .add(columns)
+                .add(" " + from)
                 .where(all)
                 .add(orderBy())
                 .add(" LIMIT ? OFFSET ?", Param.of(page.size() + 1), Param.of(page.offset()));

@@ -43,7 +43,8 @@ final class OutboxLeasing {
         List<OutboxEntry> held = free(limit).stream()
                 .map(entry -> entry.with(entry.delivery().leased(lease)))
                 .toList();
-        int[] written = db.batchCounts(LEASE, held.stream().map(this::leaseParams).toList());
+        int[] written =
+                db.batchCounts(LEASE, held.stream().map(this::leaseParams).toList());
         List<OutboxEntry> leased = new ArrayList<>();
         for (int at = 0; at < written.length; at++) {
             if (written[at] != 0) {

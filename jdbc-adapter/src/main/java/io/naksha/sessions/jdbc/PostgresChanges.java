@@ -32,7 +32,9 @@ final class PostgresChanges {
             add(Unnested.update(SessionTable.TABLE, sorted), sorted.size());
         }
         if (!changes.entries().isEmpty()) {
-            add(Unnested.insert(OutboxTable.TABLE, changes.entries()), changes.entries().size());
+            add(
+                    Unnested.insert(OutboxTable.TABLE, changes.entries()),
+                    changes.entries().size());
         }
         if (!statements.isEmpty()) {
             execute();

@@ -76,7 +76,8 @@ final class PostgresDialect extends Dialect {
     private static Array array(Connection connection, List<?> params) throws SQLException {
         List<Param> values = params.stream().map(Param.class::cast).toList();
         Param.Type type = values.get(0).type();
-        Object[] elements = values.stream().map(Param::value).toArray(type == Param.Type.BYTES ? byte[][]::new : Object[]::new);
+        Object[] elements =
+                values.stream().map(Param::value).toArray(type == Param.Type.BYTES ? byte[][]::new : Object[]::new);
         return connection.createArrayOf(nameOf(type), elements);
     }
 

@@ -47,7 +47,11 @@ final class PostgresPlacement {
         return client.flatMap(change -> result(db.write(statement(change), this::read)));
     }
 
-    private record Answer(boolean fresh, boolean used, @Nullable TimeSlot taken, @Nullable Client client) {}
+    private record Answer(
+            boolean fresh,
+            boolean used,
+            @Nullable TimeSlot taken,
+            @Nullable Client client) {}
 
     private Optional<PlacementResult> result(List<Answer> answers) {
         Answer first = answers.get(0);
@@ -58,7 +62,8 @@ final class PostgresPlacement {
             Client client = first.client();
             return Optional.of(new PlacementResult.Placed(placement.session().forClient(client.id()), client));
         }
-        List<TimeSlot> taken = answers.stream().map(Answer::taken).filter(slot -> slot != null).toList();
+        List<TimeSlot> taken =
+                answers.stream().map(Answer::taken).filter(slot -> slot != null).toList();
         return first.used() || taken.isEmpty() ? Optional.empty() : Optional.of(new PlacementResult.Clash(taken));
     }
 
@@ -67,7 +72,7 @@ final class PostgresPlacement {
         sql.add("), used AS (").add(used()).add("), taken AS (").add(taken());
         sql.add("), free AS (SELECT 1 FROM fresh WHERE ok AND NOT EXISTS (SELECT 1 FROM used)"
                 + " AND NOT EXISTS (SELECT 1 FROM taken)), client AS (");
-        sql.add(client).add(" RETURNING *), kept AS (").add(session()).add(")");
+        sql.add(client).add(" RETURNING t.*), kept AS (").add(session()).add(")");
         addWrites(sql);
         return sql.add(" SELECT f.ok, EXISTS (SELECT 1 FROM used) AS is_used, x.starts_at, x.ends_at,"
                 + " (SELECT STRING_AGG(p.currency || ' ' || p.amount, ',') FROM naksha_client_paid p"
@@ -124,13 +129,14 @@ final class PostgresPlacement {
         if (known == null) {
             return Optional.of(inserted(booker.candidate()));
         }
-        return known.status() == ClientStatus.BLOCKED ? Optional.empty() : Optional.of(booked(known, booker.candidate()));
+        return known.status() == ClientStatus.BLOCKED
+                ? Optional.empty()
+                : Optional.of(booked(known, booker.candidate()));
     }
 
     private Sql inserted(Client candidate) {
-        Client counted =
-                candidate.withStatistics(candidate.statistics().plus(contribution));
-        return Sql.of("INSERT INTO naksha_client (" + String.join(", ", ClientTable.TABLE.insertColumns()) + ") ")
+        Client counted = candidate.withStatistics(candidate.statistics().plus(contribution));
+        return Sql.of("INSERT INTO naksha_client AS t (" + String.join(", ", ClientTable.TABLE.insertColumns()) + ") ")
                 .add(selectOf(ClientTable.TABLE.insertParams(counted), "free"))
                 .add(
                         " WHERE NOT EXISTS (SELECT 1 FROM naksha_client k WHERE k.consultant_id = ? AND k.email_key = ?)",

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Row {
     private final ResultSet results;
     private final Dialect dialect;
+    private final String prefix;
 
     /**
      * Reads one row.
@@ -26,8 +27,22 @@ final class Row {
     }
 
     Row(ResultSet results, Dialect dialect) {
+        this(results, dialect, "");
+    }
+
+    private Row(ResultSet results, Dialect dialect, String prefix) {
         this.results = results;
         this.dialect = dialect;
+        this.prefix = prefix;
+    }
+
+    /** The columns of this row whose names have a prefix, by their names without it. */
+    Row with(String other) {
+        return new Row(results, dialect, other);
+    }
+
+    boolean isAbsent(String column) throws SQLException {
+        return results.getObject(prefix + column) == null;
     }
 
     UUID uuid(String column) throws SQLException {
@@ -36,7 +51,7 @@ final class Row {
 
     @Nullable
     UUID uuidOrNull(String column) throws SQLException {
-        return dialect.readUuid(results, column);
+        return dialect.readUuid(results, prefix + column);
     }
 
     Instant instant(String column) throws SQLException {
@@ -45,7 +60,7 @@ final class Row {
 
     @Nullable
     Instant instantOrNull(String column) throws SQLException {
-        return dialect.readInstant(results, column);
+        return dialect.readInstant(results, prefix + column);
     }
 
     String text(String column) throws SQLException {
@@ -54,33 +69,33 @@ final class Row {
 
     @Nullable
     String textOrNull(String column) throws SQLException {
-        return results.getString(column);
+        return results.getString(prefix + column);
     }
 
     int integer(String column) throws SQLException {
-        return results.getInt(column);
+        return results.getInt(prefix + column);
     }
 
     @Nullable
     Integer integerOrNull(String column) throws SQLException {
-        int value = results.getInt(column);
+        int value = results.getInt(prefix + column);
         return results.wasNull() ? null : value;
     }
 
     long number(String column) throws SQLException {
-        return results.getLong(column);
+        return results.getLong(prefix + column);
     }
 
     boolean flag(String column) throws SQLException {
-        return results.getBoolean(column);
+        return results.getBoolean(prefix + column);
     }
 
     LocalDate date(String column) throws SQLException {
-        return present(results.getObject(column, LocalDate.class), column);
+        return present(results.getObject(prefix + column, LocalDate.class), column);
     }
 
     LocalTime time(String column) throws SQLException {
-        return present(results.getObject(column, LocalTime.class), column);
+        return present(results.getObject(prefix + column, LocalTime.class), column);
     }
 
     ZoneId zone(String column) throws SQLException {
@@ -93,7 +108,8 @@ final class Row {
 
     Money money(String amountColumn, String currencyColumn) throws SQLException {
         return Money.of(
-                present(results.getBigDecimal(amountColumn), amountColumn), Money.currency(text(currencyColumn)));
+                present(results.getBigDecimal(prefix + amountColumn), amountColumn),
+                Money.currency(text(currencyColumn)));
     }
 
     private static <T> T present(@Nullable T value, String column) throws SQLException {

@@ -116,6 +116,14 @@ final class Table<T> {
                 .collect(Collectors.joining(", "));
     }
 
+    /** The same, each named with this prefix. */
+    String columns(String alias, String prefix) {
+        return columns.stream()
+                .filter(column -> column.role() != Role.DERIVED)
+                .map(column -> alias + "." + column.name() + " AS " + prefix + column.name())
+                .collect(Collectors.joining(", "));
+    }
+
     private String names(String suffix, String separator, Predicate<Column<T>> which) {
         return columns.stream()
                 .filter(which)

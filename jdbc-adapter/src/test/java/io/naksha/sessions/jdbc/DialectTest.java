@@ -11,15 +11,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DialectTest {
     @Test
     void aKnownProductHasItsDialect() {
-        assertThat(Dialect.of("H2")).isEqualTo(Dialect.H2);
+        assertThat(Dialects.of("H2")).isInstanceOf(H2Dialect.class);
+        assertThat(Dialects.of("PostgreSQL")).isInstanceOf(PostgresDialect.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Oracle", "Microsoft SQL Server", "H2O"})
     void anUnknownProductIsRefusedByName(String product) {
-        assertThatThrownBy(() -> Dialect.of(product))
+        assertThatThrownBy(() -> Dialects.of(product))
                 .isExactlyInstanceOf(StorageException.class)
                 .hasMessageContaining(product)
-                .hasMessageContaining("it knows H2");
+                .hasMessageContaining("it knows H2, PostgreSQL");
     }
 }

@@ -12,10 +12,9 @@ import io.naksha.sessions.session.SessionFilter;
 import io.naksha.sessions.session.SessionSort;
 import io.naksha.sessions.session.SessionStatus;
 import io.naksha.sessions.spi.OverlapQuery;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.TemplateEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,18 +26,18 @@ class QueryPlanTest {
     private static final String STOPS_AT_THE_LIMIT = "index sorted";
     private static final Consultant JANE = Samples.consultant("jane");
     private static final PageRequest PAGE = PageRequest.first(20);
+    private static final Total NO_TOTAL = new Total(PAGE, Sql.of(""));
 
-    private Handle handle;
+    private Connection connection;
 
     @BeforeEach
-    void open() {
-        handle = Jdbi.create(H2.migrated()).open();
-        handle.setTemplateEngine(TemplateEngine.NOP);
+    void open() throws SQLException {
+        connection = H2.migrated().getConnection();
     }
 
     @AfterEach
-    void close() {
-        handle.close();
+    void close() throws SQLException {
+        connection.close();
     }
 
     @ParameterizedTest
@@ -47,7 +46,8 @@ class QueryPlanTest {
         SessionFilter filter =
                 SessionFilter.builder().status(SessionStatus.CONFIRMED).build();
         for (Direction direction : Direction.values()) {
-            Sql rows = JdbcSessions.rows(JANE.id(), filter, new SessionSort(key, direction), PAGE);
+            Sql rows = JdbcSessions.rows(
+                    NO_TOTAL, JdbcSessions.conditions(JANE.id(), filter), new SessionSort(key, direction), PAGE);
             assertThat(plan(rows)).contains(STOPS_AT_THE_LIMIT);
         }
     }
@@ -56,7 +56,11 @@ class QueryPlanTest {
     @EnumSource(ClientSort.Key.class)
     void aPageOfClientsStopsAtItsLimit(ClientSort.Key key) {
         for (Direction direction : Direction.values()) {
-            Sql rows = JdbcClients.rows(JANE.id(), ClientFilter.ALL, new ClientSort(key, direction), PAGE);
+            Sql rows = JdbcClients.rows(
+                    NO_TOTAL,
+                    JdbcClients.conditions(JANE.id(), ClientFilter.ALL),
+                    new ClientSort(key, direction),
+                    PAGE);
             assertThat(plan(rows)).contains(STOPS_AT_THE_LIMIT);
         }
     }
@@ -80,7 +84,7 @@ class QueryPlanTest {
     }
 
     private Db db() {
-        return new Db(handle, Dialect.H2, Db.Access.READ);
+        return new Db(connection, Dialects.of("H2"), Db.Access.READ);
     }
 
     private String plan(Sql sql) {

@@ -250,11 +250,13 @@ CREATE TABLE naksha_outbox (
     lease_until     TIMESTAMP(6) WITH TIME ZONE,
     last_error      VARCHAR(500),
     ended_at        TIMESTAMP(6) WITH TIME ZONE,
+    asked_platform  VARCHAR(16),
     CONSTRAINT naksha_outbox_pk PRIMARY KEY (consultant_id, id),
     CONSTRAINT naksha_outbox_consultant_fk FOREIGN KEY (consultant_id) REFERENCES naksha_consultant (id),
     CONSTRAINT naksha_outbox_target_ck CHECK (target_kind IN ('SESSION', 'WEBINAR')),
     CONSTRAINT naksha_outbox_recipient_ck CHECK (recipient IN ('PLATFORM', 'CLIENT', 'CONSULTANT')),
     CONSTRAINT naksha_outbox_state_ck CHECK (state IN ('PENDING', 'DONE', 'SUPERSEDED', 'DEAD')),
+    CONSTRAINT naksha_outbox_asked_ck CHECK (asked_platform IN ('ZOOM', 'MEET', 'TEAMS')),
     CONSTRAINT naksha_outbox_attempts_ck CHECK (attempts >= 0),
     CONSTRAINT naksha_outbox_lease_ck CHECK ((lease_token IS NULL AND lease_until IS NULL)
         OR (lease_token IS NOT NULL AND lease_until IS NOT NULL)),

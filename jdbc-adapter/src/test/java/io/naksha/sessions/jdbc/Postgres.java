@@ -1,0 +1,91 @@
+package io.naksha.sessions.jdbc;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * A PostgreSQL server for tests, started once and stopped with the JVM; or the one that runs already at {@code NAKSHA_TEST_POSTGRES_URL}, a JDBC URL with
+ * user and password whose user may create databases. The sessions are in Lima, while the JVM is in Auckland.
+ */
+final class Postgres {
+    /** Names a server that runs already. */
+    static final String URL_VARIABLE = "NAKSHA_TEST_POSTGRES_URL";
+
+    private static final String ZONE = "-c TimeZone=America/Lima";
+
+    private Postgres() {}
+
+    private static final class Server {
+        private static final EmbeddedPostgres STARTED = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                EmbeddedPostgres server = EmbeddedPostgres.builder()
+                        .setServerConfig("max_connections", "200")
+                        .setServerConfig("deadlock_timeout", "100ms")
+                        .start();
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
+                return server;
+            } catch (IOException failed) {
+                throw new UncheckedIOException("PostgreSQL could not be started", failed);
+            }
+        }
+
+        private static void stop(EmbeddedPostgres server) {
+            try {
+                server.close();
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+    }
+
+    /** A new database without tables. */
+    static PGSimpleDataSource empty() {
+        String name = "naksha_" + UUID.randomUUID().toString().replace("-", "").toLowerCase(Locale.ROOT);
+        PGSimpleDataSource administrator = administrator();
+        try (Connection connection = administrator.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE " + name);
+        } catch (SQLException failed) {
+            throw new IllegalStateException("no database could be made", failed);
+        }
+        PGSimpleDataSource database = administrator();
+        database.setDatabaseName(name);
+        database.setOptions(ZONE);
+        return database;
+    }
+
+    private static PGSimpleDataSource administrator() {
+        Optional<String> url = Optional.ofNullable(System.getenv(URL_VARIABLE));
+        PGSimpleDataSource server = new PGSimpleDataSource();
+        server.setUrl(url.orElseGet(() -> Server.STARTED.getJdbcUrl("postgres", "postgres")));
+        return server;
+    }
+
+    /** A new database with our tables. */
+    static PGSimpleDataSource migrated() {
+        PGSimpleDataSource database = empty();
+        Migrations.migrate(database);
+        return database;
+    }
+
+    /** A pool on a database. */
+    static HikariDataSource pooled(DataSource database) {
+        HikariConfig config = new HikariConfig();
+        config.setDataSource(database);
+        config.setMaximumPoolSize(16);
+        return new HikariDataSource(config);
+    }
+}
