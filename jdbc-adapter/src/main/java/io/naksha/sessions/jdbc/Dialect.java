@@ -35,7 +35,17 @@ abstract class Dialect {
 
     /** Where the migrations of this product lie on the class path. */
     String migrations() {
+        return migrationsIn(folder);
+    }
+
+    /** Where the migrations in a folder lie on the class path. */
+    static String migrationsIn(String folder) {
         return "io/naksha/sessions/jdbc/migration/" + folder;
+    }
+
+    /** Whether there are {@link SchemaOption}s for this product. */
+    boolean hasOptions() {
+        return false;
     }
 
     /** The repositories of a unit of work, with whatever this product does faster. */

@@ -1,6 +1,7 @@
 package io.naksha.sessions.jdbc;
 
 import io.naksha.sessions.spi.StorageException;
+import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -9,17 +10,21 @@ import org.flywaydb.core.api.FlywayException;
 final class FlywayMigration {
     private FlywayMigration() {}
 
-    static int run(DataSource dataSource, Dialect dialect) {
+    static int run(DataSource dataSource, List<String> locations) {
         try {
             return Flyway.configure(FlywayMigration.class.getClassLoader())
                     .dataSource(dataSource)
-                    .locations("classpath:" + dialect.migrations())
+                    .locations(
+                            locations.stream().map(each -> "classpath:" + each).toArray(String[]::new))
                     .failOnMissingLocations(true)
                     .table(Migrations.HISTORY_TABLE)
                     // The host's own tables may be there before ours.
                     .baselineOnMigrate(true)
                     .baselineVersion("0")
                     .placeholderReplacement(false)
+                    // An option may come later than what was added to the plain schema, and need not be named again.
+                    .outOfOrder(true)
+                    .ignoreMigrationPatterns("*:missing", "*:future")
                     .load()
                     .migrate()
                     .migrationsExecuted;

@@ -1,5 +1,9 @@
 package io.naksha.sessions.jdbc;
 
+import io.naksha.sessions.spi.StorageException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 
 /**
@@ -23,14 +27,42 @@ public final class Migrations {
      * @throws io.naksha.sessions.spi.StorageException where the product is not known, or a file fails
      */
     public static int migrate(DataSource dataSource) {
+        return migrate(dataSource, Set.of());
+    }
+
+    /**
+     * Runs the files of the plain schema and of these options that were not run yet. An option may be added later, but for
+     * {@link SchemaOption#PARTITIONED}.
+     *
+     * @return how many files were run
+     * @throws IllegalStateException where Flyway ({@code org.flywaydb:flyway-core}) is not on the class path
+     * @throws io.naksha.sessions.spi.StorageException where the product is not known or does not have the options, or a file fails
+     */
+    public static int migrate(DataSource dataSource, Set<SchemaOption> options) {
         Dialect dialect = JdbcStorage.dialectOf(dataSource);
+        if (!options.isEmpty() && !dialect.hasOptions()) {
+            throw new StorageException("only PostgreSQL has the options " + options, null);
+        }
         try {
-            return FlywayMigration.run(dataSource, dialect);
+            return FlywayMigration.run(dataSource, locations(dialect, options));
         } catch (NoClassDefFoundError absent) {
             throw new IllegalStateException(
                     "migrating needs Flyway: add org.flywaydb:flyway-core, or run the files under "
                             + dialect.migrations() + " by other means",
                     absent);
         }
+    }
+
+    private static List<String> locations(Dialect dialect, Set<SchemaOption> options) {
+        List<String> locations = new ArrayList<>();
+        if (!options.contains(SchemaOption.PARTITIONED)) {
+            locations.add(dialect.migrations());
+        }
+        options.stream()
+                .sorted()
+                .map(SchemaOption::folder)
+                .map(Dialect::migrationsIn)
+                .forEach(locations::add);
+        return locations;
     }
 }

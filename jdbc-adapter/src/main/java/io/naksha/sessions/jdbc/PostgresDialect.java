@@ -12,11 +12,16 @@ import java.util.regex.Pattern;
  * PostgreSQL 15 and later. Its driver sends statements that are separated by semicolons in one round trip, each with a snapshot of its own.
  */
 final class PostgresDialect extends Dialect {
-    private static final Pattern CONSTRAINT = Pattern.compile("constraint \"([^\"]*)\"");
+    private static final Pattern CONSTRAINT = Pattern.compile("constraint \"([^\"]*?)(_p\\d+)?\"");
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     PostgresDialect() {
         super("PostgreSQL", "postgresql");
+    }
+
+    @Override
+    boolean hasOptions() {
+        return true;
     }
 
     @Override

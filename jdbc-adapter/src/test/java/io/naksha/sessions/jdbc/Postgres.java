@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -75,9 +76,9 @@ final class Postgres {
     }
 
     /** A new database with our tables. */
-    static PGSimpleDataSource migrated() {
+    static PGSimpleDataSource migrated(SchemaOption... options) {
         PGSimpleDataSource database = empty();
-        Migrations.migrate(database);
+        Migrations.migrate(database, Set.of(options));
         return database;
     }
 

@@ -1,0 +1,28 @@
+package io.naksha.sessions.jdbc;
+
+/** What a schema on PostgreSQL may have beyond, or in place of, the plain one. The storage works the same on each. */
+public enum SchemaOption {
+    /**
+     * The tables of consultants' data are hash-partitioned by consultant, in sixteen partitions each. To be chosen for an empty database, and named at
+     * each later migration.
+     */
+    PARTITIONED("postgresql-partitioned"),
+    /**
+     * An exclusion constraint refuses overlapping active sessions, as a second guard where others write past the library. Needs the extension
+     * {@code btree_gist}. What it refuses is a {@link io.naksha.sessions.spi.StorageException}.
+     */
+    NO_OVERLAP("postgresql-no-overlap"),
+    /** An index for searching clients by parts of words. Needs the extensions {@code pg_trgm} and {@code btree_gin}. */
+    TRIGRAM_SEARCH("postgresql-trigram");
+
+    private final String folder;
+
+    SchemaOption(String folder) {
+        this.folder = folder;
+    }
+
+    /** Where its files lie, below those of all products. */
+    String folder() {
+        return folder;
+    }
+}
