@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.naksha.sessions.analytics.ClientCounts;
 import io.naksha.sessions.analytics.SessionFact;
+import io.naksha.sessions.analytics.SessionSummary;
+import io.naksha.sessions.analytics.SummaryCollector;
 import io.naksha.sessions.client.ClientStatus;
 import io.naksha.sessions.common.InstantRange;
 import io.naksha.sessions.consultant.Consultant;
@@ -38,8 +40,7 @@ abstract class AnalyticsRules extends Rules {
                 .containsExactlyInAnyOrderElementsOf(
                         data.sessions().stream().map(SessionFact::of).toList());
         for (int round = 0; round < contract.tries(); round++) {
-            Instant from = random.start();
-            InstantRange range = new InstantRange(from, from.plusSeconds(1_800L * (1 + random.below(200))));
+            InstantRange range = range();
             assertThat(facts(range))
                     .as("seed %d, round %d, %s", SEED, round, range)
                     .containsExactlyInAnyOrderElementsOf(data.sessions().stream()
@@ -56,6 +57,28 @@ abstract class AnalyticsRules extends Rules {
         SessionFact fact = SessionFact.of(session);
         assertThat(facts(new InstantRange(start, start.plusNanos(1_000)))).contains(fact);
         assertThat(facts(new InstantRange(start.minusSeconds(1), start))).doesNotContain(fact);
+    }
+
+    @Test
+    void aSummaryIsWhatTheFactsComeTo() {
+        assertSummary(InstantRange.EVER);
+        Instant empty = Instant.parse("1950-01-01T00:00:00Z");
+        assertSummary(new InstantRange(empty, empty.plusSeconds(1)));
+        for (int round = 0; round < contract.tries(); round++) {
+            assertSummary(range());
+        }
+    }
+
+    private void assertSummary(InstantRange range) {
+        SummaryCollector collector = SessionSummary.collector();
+        facts(range).forEach(collector);
+        SessionSummary summary = read(unit -> unit.analytics().summary(consultant.id(), range));
+        assertThat(summary).as("seed %d, %s", SEED, range).isEqualTo(collector.result());
+    }
+
+    private InstantRange range() {
+        Instant from = random.start();
+        return new InstantRange(from, from.plusSeconds(1_800L * (1 + random.below(200))));
     }
 
     @Test

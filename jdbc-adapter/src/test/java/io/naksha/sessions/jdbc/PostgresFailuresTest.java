@@ -1,0 +1,160 @@
+package io.naksha.sessions.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.naksha.sessions.NakshaSessions;
+import io.naksha.sessions.client.NewClient;
+import io.naksha.sessions.common.PageRequest;
+import io.naksha.sessions.consultant.Consultant;
+import io.naksha.sessions.scheduling.LocalStart;
+import io.naksha.sessions.session.NewSession;
+import io.naksha.sessions.session.SessionFilter;
+import io.naksha.sessions.spi.OutcomeUnknownException;
+import io.naksha.sessions.spi.TransientStorageException;
+import io.naksha.sessions.spi.UnitOfWork;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** What a server and other transactions do to a unit of work, provoked on a real server. */
+class PostgresFailuresTest {
+    private final PGSimpleDataSource database = Postgres.migrated();
+    private final BreakableDataSource breakable = new BreakableDataSource(database);
+    private final JdbcStorage storage = JdbcStorage.of(breakable);
+    private final Consultant jane = Samples.consultant("jane");
+    private final Consultant john = Samples.consultant("john");
+
+    @BeforeEach
+    void insert() {
+        JdbcStorage.of(database).inTransaction(unit -> {
+            unit.consultants().insert(jane);
+            unit.consultants().insert(john);
+            return true;
+        });
+    }
+
+    @Test
+    void theVictimOfADeadlockMayTryAgainAndHasLeftNothing() {
+        CyclicBarrier bothHoldOne = new CyclicBarrier(2);
+        AtomicInteger victims = new AtomicInteger();
+        List<CompletableFuture<Void>> both = Stream.of(List.of(jane, john), List.of(john, jane))
+                .map(order -> CompletableFuture.runAsync(() -> {
+                    try {
+                        storage.inTransaction(unit -> lockBoth(unit, order, bothHoldOne));
+                    } catch (TransientStorageException victim) {
+                        victims.incrementAndGet();
+                    }
+                }))
+                .toList();
+        both.forEach(CompletableFuture::join);
+
+        assertThat(victims).hasValue(1);
+        assertThat(revision(jane)).isEqualTo(1);
+        assertThat(revision(john)).isEqualTo(1);
+    }
+
+    private static boolean lockBoth(UnitOfWork unit, List<Consultant> order, CyclicBarrier bothHoldOne) {
+        unit.consultants().lock(order.get(0).id());
+        try {
+            bothHoldOne.await(10, TimeUnit.SECONDS);
+        } catch (Exception thrown) {
+            throw new IllegalStateException(thrown);
+        }
+        return unit.consultants().lock(order.get(1).id()).isPresent();
+    }
+
+    @Test
+    void aCommandThatWaitsTooLongForALockIsRunAgainAsAWhole() throws SQLException {
+        database.setOptions("-c lock_timeout=50ms");
+        try (Connection other = database.getConnection();
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("SELECT 1 FROM naksha_consultant FOR UPDATE");
+            breakable.onRollback(() -> end(other));
+
+            create("max@clients.example");
+        }
+        assertThat(breakable.rollbacks()).isPositive();
+        assertThat(sessions()).isEqualTo(1);
+    }
+
+    private static void end(Connection transaction) {
+        try {
+            transaction.rollback();
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    @Test
+    void aConnectionThatIsKilledBeforeTheCommitCostsOnlyAnotherTry() {
+        assertThatThrownBy(() -> storage.inTransaction(unit -> {
+                    unit.consultants().lock(jane.id());
+                    breakable.killLatest();
+                    return unit.consultants().lock(john.id());
+                }))
+                .isInstanceOf(TransientStorageException.class);
+        assertThat(revision(jane)).isZero();
+
+        breakable.killBefore("prepareStatement", 3);
+        create("max@clients.example");
+        assertThat(sessions()).isEqualTo(1);
+    }
+
+    @Test
+    void ofAConnectionThatIsKilledAtTheCommitTheOutcomeIsUnknown() {
+        breakable.killBefore("commit", 1);
+        assertThatThrownBy(() -> create("max@clients.example")).isInstanceOf(OutcomeUnknownException.class);
+        assertThat(sessions()).as("nobody ran it again").isZero();
+    }
+
+    private void create(String email) {
+        try (NakshaSessions naksha = naksha()) {
+            naksha.workspace(jane.id())
+                    .sessions()
+                    .create(NewSession.forNewClient(NewClient.builder()
+                                    .email(email)
+                                    .name("Max", "Muster")
+                                    .build())
+                            .start(LocalStart.at("2031-05-05", "10:00"))
+                            .build());
+        }
+    }
+
+    private int sessions() {
+        try (NakshaSessions naksha = naksha()) {
+            return naksha.workspace(jane.id())
+                    .sessions()
+                    .list(SessionFilter.ALL, PageRequest.first(10))
+                    .items()
+                    .size();
+        }
+    }
+
+    private NakshaSessions naksha() {
+        return NakshaSessions.builder()
+                .storage(storage)
+                .clock(Clock.fixed(Samples.NOW, ZoneOffset.UTC))
+                .withoutInlineDispatch()
+                .withoutPolling()
+                .build();
+    }
+
+    private long revision(Consultant consultant) {
+        return storage.readOnly(unit -> unit.consultants().revisions(Set.of(consultant.id())))
+                .get(consultant.id());
+    }
+}
