@@ -13,14 +13,15 @@ class DialectTest {
     void aKnownProductHasItsDialect() {
         assertThat(Dialects.of("H2")).isInstanceOf(H2Dialect.class);
         assertThat(Dialects.of("PostgreSQL")).isInstanceOf(PostgresDialect.class);
+        assertThat(Dialects.of("MariaDB")).isInstanceOf(MariaDbDialect.class);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Oracle", "Microsoft SQL Server", "H2O"})
+    @ValueSource(strings = {"Oracle", "Microsoft SQL Server", "H2O", "MySQL"})
     void anUnknownProductIsRefusedByName(String product) {
         assertThatThrownBy(() -> Dialects.of(product))
                 .isExactlyInstanceOf(StorageException.class)
                 .hasMessageContaining(product)
-                .hasMessageContaining("it knows H2, PostgreSQL");
+                .hasMessageContaining("it knows H2, PostgreSQL, MariaDB");
     }
 }
