@@ -54,7 +54,7 @@ final class MariaDbServer extends DB {
     private static DBConfiguration configuration(int port, File folder) {
         DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder()
                 .setPort(port)
-                .setBaseDir(new File(folder, "base"))
+                .setBaseDir(folder)
                 .setDataDir(new File(folder, "data"))
                 .setTmpDir(new File(folder, "tmp").getPath())
                 .addArg("--bind-address=127.0.0.1")
