@@ -58,8 +58,12 @@ abstract class Dialect {
         return !opening().isEmpty();
     }
 
-    /** Makes the transaction that writes and is about to begin READ COMMITTED, where neither {@link #opening} nor the connection does. */
-    void begin(Connection connection) throws SQLException {}
+    /** Begins a transaction that writes on a connection that may be in auto-commit. */
+    void begin(Connection connection) throws SQLException {
+        if (connection.getAutoCommit()) {
+            connection.setAutoCommit(false);
+        }
+    }
 
     /** Statements that lead a statement whose failure must not spoil the transaction. */
     String beforeAttempt() {

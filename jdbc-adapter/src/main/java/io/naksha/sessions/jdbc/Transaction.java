@@ -35,9 +35,6 @@ final class Transaction {
             if (transaction.isolationBefore != Connection.TRANSACTION_READ_COMMITTED) {
                 connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
             }
-            if (access == Db.Access.WRITE && transaction.autoCommitBefore) {
-                connection.setAutoCommit(false);
-            }
             if (access == Db.Access.WRITE) {
                 dialect.begin(connection);
             }

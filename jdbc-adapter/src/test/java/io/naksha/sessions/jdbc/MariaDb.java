@@ -59,8 +59,13 @@ final class MariaDb {
     }
 
     /** The same database, with another variable set in its sessions. */
-    static MariaDbDataSource with(MariaDbDataSource database, String setting) {
+    static MariaDbDataSource withVariable(MariaDbDataSource database, String setting) {
         return dataSource(database.getUrl() + "," + setting);
+    }
+
+    /** The same database, with another option of the driver. */
+    static MariaDbDataSource withOption(MariaDbDataSource database, String option) {
+        return dataSource(database.getUrl() + "&" + option);
     }
 
     /** Has the server end a connection. */

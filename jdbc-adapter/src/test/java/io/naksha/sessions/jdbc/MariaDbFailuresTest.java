@@ -3,12 +3,17 @@ package io.naksha.sessions.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.naksha.sessions.client.Client;
+import io.naksha.sessions.client.ClientStatistics;
+import io.naksha.sessions.common.Money;
 import io.naksha.sessions.consultant.Consultant;
 import io.naksha.sessions.spi.OutcomeUnknownException;
+import io.naksha.sessions.spi.StorageException;
 import io.naksha.sessions.spi.TransientStorageException;
 import io.naksha.sessions.spi.UnitOfWork;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
@@ -72,7 +77,7 @@ class MariaDbFailuresTest {
     // The server takes back no more than the statement that waited.
     @Test
     void whoWaitsTooLongForALockMayTryAgainAndHasLeftNothing() {
-        JdbcStorage impatient = JdbcStorage.of(MariaDb.with(database, "innodb_lock_wait_timeout=0"));
+        JdbcStorage impatient = JdbcStorage.of(MariaDb.withVariable(database, "innodb_lock_wait_timeout=0"));
         storage.inTransaction(unit -> {
             unit.consultants().lock(jane.id());
             assertThatThrownBy(() -> impatient.inTransaction(other -> {
@@ -119,6 +124,20 @@ class MariaDbFailuresTest {
         assertThatThrownBy(
                         () -> storage.inTransaction(unit -> unit.consultants().lock(jane.id())))
                 .isInstanceOf(TransientStorageException.class);
+    }
+
+    @Test
+    void aDriverThatDoesNotCountWhatABatchChangedIsOfNoUse() {
+        JdbcStorage counting = JdbcStorage.of(MariaDb.withOption(database, "useBulkStmts=true"));
+        Client max = Samples.client(jane, "max@clients.example");
+        ClientStatistics paid = new ClientStatistics(0, List.of(Money.of("5", "EUR"), Money.of("7", "CHF")));
+        assertThatThrownBy(() -> counting.inTransaction(unit -> {
+                    unit.clients().insert(max);
+                    unit.clients().addStatistics(jane.id(), Map.of(max.id(), paid));
+                    return true;
+                }))
+                .isExactlyInstanceOf(StorageException.class)
+                .hasMessageContaining("how many rows");
     }
 
     private long revision(Consultant consultant) {

@@ -21,11 +21,11 @@ import org.junit.jupiter.api.Test;
 
 /** What the database refuses is told without the values it refused: errors end in logs. */
 class PersonalDataTest {
-    private static final String SECRET = "secretive";
+    static final String SECRET = "secretive";
 
-    private final WatchedDataSource watched = new WatchedDataSource(database());
+    final WatchedDataSource watched = new WatchedDataSource(database());
     private final JdbcStorage storage = JdbcStorage.of(watched);
-    private final Consultant jane = Samples.consultant("jane");
+    final Consultant jane = Samples.consultant("jane");
     private final Client max = Samples.client(jane, "max." + SECRET + "@clients.example");
     private final Session session = Samples.session(max, "About " + SECRET + " matters", Samples.START);
 
@@ -144,7 +144,7 @@ class PersonalDataTest {
                 client.stamp());
     }
 
-    private SQLException refused(Consumer<UnitOfWork> work) {
+    SQLException refused(Consumer<UnitOfWork> work) {
         StorageException thrown = catchThrowableOfType(
                 StorageException.class,
                 () -> storage.inTransaction(unit -> {

@@ -17,7 +17,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 class TransactionTest {
-    private final DataSource database = database();
+    final DataSource database = database();
     private final WatchedDataSource watched = new WatchedDataSource(database);
     private final JdbcStorage storage = JdbcStorage.of(watched);
     private final Consultant jane = Samples.consultant("jane");
