@@ -157,7 +157,7 @@ final class Db {
 
     /** Runs one statement with many rows of values, in one go; says how many rows changed in all. */
     int batch(String sql, Collection<List<Param>> rows) {
-        return IntStream.of(batchCounts(sql, rows)).map(Db::atLeast).sum();
+        return IntStream.of(runBatch(sql, rows)).map(Db::atLeast).sum();
     }
 
     /** Runs one statement with many rows of values, each of which changes one row. */
@@ -165,8 +165,18 @@ final class Db {
         requireRows(rows.size(), batch(sql, rows));
     }
 
-    /** Runs one statement with many rows of values; says how many rows each changed, or something negative where the driver does not know. */
+    /** Runs one statement with many rows of values; says how many rows each changed. */
     int[] batchCounts(String sql, Collection<List<Param>> rows) {
+        int[] counts = runBatch(sql, rows);
+        if (IntStream.of(counts).anyMatch(count -> count < 0)) {
+            throw failed(new StorageException(
+                    "the driver does not say how many rows each statement of a batch changed; it has an option for that",
+                    null));
+        }
+        return counts;
+    }
+
+    private int[] runBatch(String sql, Collection<List<Param>> rows) {
         requireWrite();
         if (rows.isEmpty()) {
             return new int[0];

@@ -1,11 +1,13 @@
 package io.naksha.sessions.jdbc;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +63,18 @@ abstract class Dialect {
         return "";
     }
 
+    /** Whether each transaction that writes is made READ COMMITTED by itself, so that the connection's own isolation stays as it is. */
+    boolean isolatesEachTransaction() {
+        return !opening().isEmpty();
+    }
+
+    /** Begins a transaction that writes on a connection that may be in auto-commit. */
+    void begin(Connection connection) throws SQLException {
+        if (connection.getAutoCommit()) {
+            connection.setAutoCommit(false);
+        }
+    }
+
     /** Statements that lead a statement whose failure must not spoil the transaction. */
     String beforeAttempt() {
         return "";
@@ -76,8 +90,11 @@ abstract class Dialect {
         return "";
     }
 
-    /** One statement that carries out a change of one row, named {@code c} in {@code columns}, and reads the row as it then is. */
-    abstract String changeAndRead(String change, String columns);
+    /**
+     * One statement that carries out a change of one row, named {@code c} in {@code columns}, and reads the row as it then is; empty where the product
+     * needs another one to read it.
+     */
+    abstract Optional<String> changeAndRead(String change, String columns);
 
     /** Whether the failure comes from another transaction, so that the same again may succeed. */
     boolean isConcurrencyFailure(SQLException failure) {
@@ -87,6 +104,11 @@ abstract class Dialect {
     /** Whether a unique constraint was violated. */
     boolean isUniqueViolation(SQLException failure) {
         return "23505".equals(failure.getSQLState());
+    }
+
+    /** Whether the failure's message may repeat values that were bound, though its SQLState does not tell so. */
+    boolean mayNameValues(SQLException failure) {
+        return false;
     }
 
     /** The name of the constraint that was violated; empty where it is not told. */

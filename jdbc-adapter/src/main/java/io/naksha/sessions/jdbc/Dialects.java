@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 
 /** The products that this version was tried on. */
 final class Dialects {
-    private static final List<Dialect> ALL = List.of(new H2Dialect(), new PostgresDialect());
+    private static final List<Dialect> ALL = List.of(new H2Dialect(), new PostgresDialect(), new MariaDbDialect());
 
     private Dialects() {}
 

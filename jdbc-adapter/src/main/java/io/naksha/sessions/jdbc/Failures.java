@@ -75,7 +75,7 @@ final class Failures {
 
     private SQLException causeOf(List<SQLException> failures) {
         return failures.stream()
-                .filter(RefusedValue::isNamedBy)
+                .filter(failure -> RefusedValue.isNamedBy(failure, dialect))
                 .findFirst()
                 .<SQLException>map(failure -> RefusedValue.inPlaceOf(failure, dialect))
                 .orElse(failures.get(0));

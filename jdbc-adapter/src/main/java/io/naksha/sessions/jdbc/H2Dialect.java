@@ -1,6 +1,7 @@
 package io.naksha.sessions.jdbc;
 
 import java.sql.SQLException;
+import java.util.Optional;
 
 /** H2 2.x. */
 final class H2Dialect extends Dialect {
@@ -12,8 +13,8 @@ final class H2Dialect extends Dialect {
     }
 
     @Override
-    String changeAndRead(String change, String columns) {
-        return "SELECT " + columns + " FROM FINAL TABLE (" + change + ") c";
+    Optional<String> changeAndRead(String change, String columns) {
+        return Optional.of("SELECT " + columns + " FROM FINAL TABLE (" + change + ") c");
     }
 
     @Override

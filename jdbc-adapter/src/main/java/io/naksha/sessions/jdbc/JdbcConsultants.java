@@ -90,8 +90,12 @@ final class JdbcConsultants implements ConsultantRepository {
 
     @Override
     public Optional<Consultant> lock(ConsultantId id) {
-        return db.write(Sql.of(db.dialect().changeAndRead(LOCK, COLUMNS), Param.of(id)), JdbcConsultants::read).stream()
-                .findFirst();
+        Optional<String> inOne = db.dialect().changeAndRead(LOCK, COLUMNS);
+        if (inOne.isPresent()) {
+            return db.write(Sql.of(inOne.get(), Param.of(id)), JdbcConsultants::read).stream()
+                    .findFirst();
+        }
+        return Db.sum(db.update(Sql.of(LOCK, Param.of(id)))) > 0 ? find(id) : Optional.empty();
     }
 
     @Override

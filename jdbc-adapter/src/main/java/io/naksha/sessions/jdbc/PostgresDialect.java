@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -51,8 +52,8 @@ final class PostgresDialect extends Dialect {
     }
 
     @Override
-    String changeAndRead(String change, String columns) {
-        return change + " RETURNING " + columns.replace("c.", "");
+    Optional<String> changeAndRead(String change, String columns) {
+        return Optional.of(change + " RETURNING " + columns.replace("c.", ""));
     }
 
     @Override

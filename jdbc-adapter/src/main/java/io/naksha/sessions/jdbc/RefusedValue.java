@@ -19,8 +19,10 @@ final class RefusedValue extends SQLException {
     }
 
     /** Whether an error's message may repeat values; that of a batch may show its statement with them. */
-    static boolean isNamedBy(SQLException failure) {
-        return failure instanceof BatchUpdateException || CLASSES.contains(stateClass(failure));
+    static boolean isNamedBy(SQLException failure, Dialect dialect) {
+        return failure instanceof BatchUpdateException
+                || CLASSES.contains(stateClass(failure))
+                || dialect.mayNameValues(failure);
     }
 
     static RefusedValue inPlaceOf(SQLException failure, Dialect dialect) {

@@ -24,9 +24,9 @@ final class Transaction {
         this.connection = connection;
         this.failures = new Failures(dialect);
         this.autoCommitBefore = connection.getAutoCommit();
-        this.isolationBefore = dialect.opening().isEmpty()
-                ? connection.getTransactionIsolation()
-                : Connection.TRANSACTION_READ_COMMITTED;
+        this.isolationBefore = dialect.isolatesEachTransaction()
+                ? Connection.TRANSACTION_READ_COMMITTED
+                : connection.getTransactionIsolation();
     }
 
     static Transaction begin(Connection connection, Dialect dialect, Db.Access access) {
@@ -35,8 +35,8 @@ final class Transaction {
             if (transaction.isolationBefore != Connection.TRANSACTION_READ_COMMITTED) {
                 connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
             }
-            if (access == Db.Access.WRITE && transaction.autoCommitBefore) {
-                connection.setAutoCommit(false);
+            if (access == Db.Access.WRITE) {
+                dialect.begin(connection);
             }
             return transaction;
         } catch (SQLException thrown) {

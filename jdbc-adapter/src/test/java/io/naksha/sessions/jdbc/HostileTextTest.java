@@ -12,19 +12,28 @@ import io.naksha.sessions.session.SessionSort;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HostileTextTest {
-    private static final JdbcStorage STORAGE = JdbcStorage.of(H2.migrated());
     private static final Consultant JANE = Samples.consultant("jane");
     private static final Client MAX = Samples.client(JANE, "o'hara%_!@clients.example");
 
+    private final JdbcStorage storage = JdbcStorage.of(database());
+
+    /** A new database with our tables. */
+    DataSource database() {
+        return H2.migrated();
+    }
+
     @BeforeAll
-    static void insert() {
-        STORAGE.inTransaction(unit -> {
+    void insert() {
+        storage.inTransaction(unit -> {
             unit.consultants().insert(JANE);
             return unit.clients().insert(MAX);
         });
@@ -42,7 +51,7 @@ class HostileTextTest {
             })
     void textIsOnlyText(String title) {
         Session session = Samples.session(MAX, title, Samples.START);
-        STORAGE.inTransaction(unit -> {
+        storage.inTransaction(unit -> {
             unit.sessions().insert(session);
             return true;
         });
@@ -54,7 +63,7 @@ class HostileTextTest {
     void wildcardsMeanThemselves() {
         Session plain = Samples.session(MAX, "fifty cents", Samples.START);
         Session percent = Samples.session(MAX, "fifty%cents", Samples.START);
-        STORAGE.inTransaction(unit -> {
+        storage.inTransaction(unit -> {
             unit.sessions().insert(plain);
             unit.sessions().insert(percent);
             return true;
@@ -64,13 +73,13 @@ class HostileTextTest {
         assertThat(search("fifty!")).isEmpty();
     }
 
-    private static Optional<Session> found(Session session) {
-        return STORAGE.readOnly(unit -> unit.sessions().find(JANE.id(), session.id()));
+    private Optional<Session> found(Session session) {
+        return storage.readOnly(unit -> unit.sessions().find(JANE.id(), session.id()));
     }
 
-    private static List<Session> search(String text) {
+    private List<Session> search(String text) {
         SessionFilter filter = SessionFilter.builder().search(text).build();
-        return STORAGE
+        return storage
                 .readOnly(unit ->
                         unit.sessions().list(JANE.id(), filter, SessionSort.LATEST_FIRST, PageRequest.first(10)))
                 .items()
@@ -92,7 +101,7 @@ class HostileTextTest {
             })
     void timesFarOffAndAtTheEdgesOfSummerAreKept(Instant start) {
         Session session = Samples.session(MAX, "Some time", start);
-        STORAGE.inTransaction(unit -> {
+        storage.inTransaction(unit -> {
             unit.sessions().insert(session);
             return true;
         });

@@ -19,15 +19,21 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class OutboxTest {
     private static final Instant LATER = Samples.NOW.plusSeconds(60);
 
-    private final JdbcStorage storage = JdbcStorage.of(H2.migrated());
+    private final JdbcStorage storage = JdbcStorage.of(database());
     private final Consultant jane = Samples.consultant("jane");
     private final Client max = Samples.client(jane, "max@clients.example");
+
+    /** A new database with our tables. */
+    DataSource database() {
+        return H2.migrated();
+    }
 
     @BeforeEach
     void insert() {

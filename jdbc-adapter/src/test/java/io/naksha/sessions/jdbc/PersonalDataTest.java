@@ -15,18 +15,39 @@ import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What the database refuses is told without the values it refused: errors end in logs. */
 class PersonalDataTest {
-    private static final String SECRET = "secretive";
+    static final String SECRET = "secretive";
 
-    private final WatchedDataSource watched = new WatchedDataSource(H2.migrated());
+    final WatchedDataSource watched = new WatchedDataSource(database());
     private final JdbcStorage storage = JdbcStorage.of(watched);
-    private final Consultant jane = Samples.consultant("jane");
+    final Consultant jane = Samples.consultant("jane");
     private final Client max = Samples.client(jane, "max." + SECRET + "@clients.example");
     private final Session session = Samples.session(max, "About " + SECRET + " matters", Samples.START);
+
+    /** A new database with our tables. */
+    DataSource database() {
+        return H2.migrated();
+    }
+
+    /** The SQLState of a missing parent. */
+    String missingParent() {
+        return "23506";
+    }
+
+    /** The SQLState of a taken key. */
+    String takenKey() {
+        return "23505";
+    }
+
+    /** What the primary key of clients is called. */
+    String clientKey() {
+        return "naksha_client_pk";
+    }
 
     @BeforeEach
     void insert() {
@@ -39,7 +60,7 @@ class PersonalDataTest {
     @Test
     void aMissingParentIsToldByItsConstraint() {
         SQLException cause = refused(unit -> unit.sessions().insert(session));
-        assertThat(cause.getSQLState()).isEqualTo("23506");
+        assertThat(cause.getSQLState()).isEqualTo(missingParent());
         assertThat(cause.getMessage()).containsIgnoringCase("constraint naksha_session_client_fk ");
     }
 
@@ -50,8 +71,8 @@ class PersonalDataTest {
             unit.clients().insert(max);
             unit.clients().insert(sameId);
         });
-        assertThat(cause.getSQLState()).isEqualTo("23505");
-        assertThat(cause.getMessage()).containsIgnoringCase("constraint naksha_client_pk ");
+        assertThat(cause.getSQLState()).isEqualTo(takenKey());
+        assertThat(cause.getMessage()).containsIgnoringCase("constraint " + clientKey() + " ");
     }
 
     @Test
@@ -123,7 +144,7 @@ class PersonalDataTest {
                 client.stamp());
     }
 
-    private SQLException refused(Consumer<UnitOfWork> work) {
+    SQLException refused(Consumer<UnitOfWork> work) {
         StorageException thrown = catchThrowableOfType(
                 StorageException.class,
                 () -> storage.inTransaction(unit -> {

@@ -17,10 +17,15 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 class TransactionTest {
-    private final DataSource database = H2.migrated();
+    final DataSource database = database();
     private final WatchedDataSource watched = new WatchedDataSource(database);
     private final JdbcStorage storage = JdbcStorage.of(watched);
     private final Consultant jane = Samples.consultant("jane");
+
+    /** A new database with our tables. */
+    DataSource database() {
+        return H2.migrated();
+    }
 
     @Test
     void anOverflowingStackCommitsNothing() {
@@ -67,7 +72,7 @@ class TransactionTest {
 
     @Test
     void aConnectionGoesBackAsItCame() throws SQLException {
-        try (HikariDataSource pool = pool(false, "TRANSACTION_SERIALIZABLE")) {
+        try (HikariDataSource pool = pool(database, false, "TRANSACTION_SERIALIZABLE")) {
             JdbcStorage pooled = JdbcStorage.of(pool);
             pooled.inTransaction(unit -> {
                 unit.consultants().insert(jane);
@@ -83,7 +88,8 @@ class TransactionTest {
         }
     }
 
-    private HikariDataSource pool(boolean autoCommit, String isolation) {
+    /** A pool of one connection. */
+    static HikariDataSource pool(DataSource database, boolean autoCommit, String isolation) {
         HikariConfig config = new HikariConfig();
         config.setDataSource(database);
         config.setMaximumPoolSize(1);
@@ -94,7 +100,7 @@ class TransactionTest {
 
     @Test
     void unitsRunAtReadCommittedWhateverTheConnectionHas() {
-        try (HikariDataSource pool = pool(true, "TRANSACTION_READ_UNCOMMITTED")) {
+        try (HikariDataSource pool = pool(database, true, "TRANSACTION_READ_UNCOMMITTED")) {
             WatchedDataSource inside = new WatchedDataSource(pool);
             JdbcStorage pooled = JdbcStorage.of(inside);
             List<Integer> levels = new ArrayList<>();
