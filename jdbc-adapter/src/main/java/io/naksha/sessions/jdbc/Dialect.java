@@ -1,8 +1,10 @@
 package io.naksha.sessions.jdbc;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -64,6 +66,11 @@ abstract class Dialect {
     /** What takes back a failed attempt; empty where the product does so by itself. */
     String undoAttempt() {
         return "";
+    }
+
+    /** Takes back what was done since a savepoint in the host's transaction. */
+    void undo(Connection connection, Savepoint savepoint) throws SQLException {
+        connection.rollback(savepoint);
     }
 
     /** One statement that carries out a change of one row, named {@code c} in {@code columns}, and reads the row as it then is. */

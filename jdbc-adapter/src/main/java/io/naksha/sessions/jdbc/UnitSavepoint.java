@@ -13,12 +13,12 @@ final class UnitSavepoint {
                     + " the host's transaction cannot be committed, and has to be rolled back and begun again";
 
     private final Connection connection;
-    private final Failures failures;
+    private final Dialect dialect;
     private final Savepoint savepoint;
 
-    private UnitSavepoint(Connection connection, Failures failures) throws SQLException {
+    private UnitSavepoint(Connection connection, Dialect dialect) throws SQLException {
         this.connection = connection;
-        this.failures = failures;
+        this.dialect = dialect;
         this.savepoint = connection.setSavepoint();
     }
 
@@ -28,12 +28,11 @@ final class UnitSavepoint {
      * @throws StorageException before anything is done, where the host's transaction is not one that a unit may take part in
      */
     static UnitSavepoint set(Connection connection, Dialect dialect) {
-        Failures failures = new Failures(dialect);
         try {
             requireFit(connection);
-            return new UnitSavepoint(connection, failures);
+            return new UnitSavepoint(connection, dialect);
         } catch (SQLException thrown) {
-            throw failures.executing(thrown, isClosed(connection));
+            throw new Failures(dialect).executing(thrown, isClosed(connection));
         }
     }
 
@@ -73,7 +72,7 @@ final class UnitSavepoint {
         try {
             connection.releaseSavepoint(savepoint);
         } catch (SQLException thrown) {
-            throw failures.executing(thrown, isClosed(connection));
+            throw new Failures(dialect).executing(thrown, isClosed(connection));
         }
     }
 
@@ -84,7 +83,7 @@ final class UnitSavepoint {
      */
     void undo(Throwable why, HostTransaction host) {
         try {
-            connection.rollback(savepoint);
+            dialect.undo(connection, savepoint);
             connection.releaseSavepoint(savepoint);
         } catch (SQLException | RuntimeException | Error thrown) {
             StorageException lost = lost(why);
