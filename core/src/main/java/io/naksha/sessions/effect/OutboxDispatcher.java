@@ -78,8 +78,12 @@ public final class OutboxDispatcher implements InlineDispatch, AutoCloseable {
      * Carries out one batch of what is due, in the calling thread and to its end; for tests and operators.
      *
      * @return how many entries were tried; 0 where nothing is due
+     * @throws IllegalStateException where this thread has a transaction of the host open: effects would go out of what is not committed
      */
     public int dispatchDue() {
+        if (units.joined()) {
+            throw new IllegalStateException("effects are carried out outside of the host's transactions");
+        }
         List<OutboxEntry> leased = leaseDue();
         round.here(leased);
         return leased.size();

@@ -32,8 +32,14 @@ final class Units {
         unit.afterCommit(() -> changed.accept(consultantId));
     }
 
-    private static <T extends @Nullable Object> T retrying(Call<T> call) {
-        for (int attempt = 1; attempt < TRIES; attempt++) {
+    /** Whether what this thread did now would wait for the host's commit. */
+    boolean joined() {
+        return storage.joined();
+    }
+
+    private <T extends @Nullable Object> T retrying(Call<T> call) {
+        int tries = storage.joined() ? 1 : TRIES;
+        for (int attempt = 1; attempt < tries; attempt++) {
             try {
                 return call.run();
             } catch (TransientStorageException again) {

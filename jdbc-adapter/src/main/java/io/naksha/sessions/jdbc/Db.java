@@ -39,21 +39,31 @@ final class Db {
     }
 
     Db(Connection connection, Dialect dialect, Access access) {
+        this(connection, dialect, access, access == Access.WRITE ? dialect.opening() : "");
+    }
+
+    private Db(Connection connection, Dialect dialect, Access access, String opening) {
         this.connection = connection;
         this.dialect = dialect;
         this.failures = new Failures(dialect);
         this.access = access;
-        this.opening = access == Access.WRITE ? dialect.opening() : "";
+        this.opening = opening;
+    }
+
+    /** For a unit in the host's transaction, whose isolation is the host's. */
+    static Db joined(Connection connection, Dialect dialect, Access access) {
+        return new Db(connection, dialect, access, "");
     }
 
     Dialect dialect() {
         return dialect;
     }
 
-    /** Why the unit cannot be committed; absent where it can. */
-    @Nullable
-    StorageException failure() {
-        return failure;
+    /** Refuses to go on after a failed statement: it may have undone what came before it, on some products without saying so at commit. */
+    void requireSound() {
+        if (failure != null) {
+            throw failure;
+        }
     }
 
     /** Refuses every statement from now on. */
@@ -262,8 +272,6 @@ final class Db {
         if (over) {
             throw new IllegalStateException("the unit of work is over");
         }
-        if (failure != null) {
-            throw failure;
-        }
+        requireSound();
     }
 }

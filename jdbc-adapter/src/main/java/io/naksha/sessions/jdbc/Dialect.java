@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -88,6 +89,11 @@ abstract class Dialect {
     /** What takes back a failed attempt; empty where the product does so by itself. */
     String undoAttempt() {
         return "";
+    }
+
+    /** Takes back what was done since a savepoint in the host's transaction. */
+    void undo(Connection connection, Savepoint savepoint) throws SQLException {
+        connection.rollback(savepoint);
     }
 
     /**

@@ -1,6 +1,8 @@
 package io.naksha.sessions.jdbc;
 
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.util.Optional;
 
 /** H2 2.x. */
@@ -10,6 +12,15 @@ final class H2Dialect extends Dialect {
 
     H2Dialect() {
         super("H2", "h2");
+    }
+
+    // H2 2.5.252 wakes those who wait for a row a moment before they could see that it was given back, and then lets
+    // them sleep until their lock
+    // timeout (h2database issue 4391). The second time they see it.
+    @Override
+    void undo(Connection connection, Savepoint savepoint) throws SQLException {
+        super.undo(connection, savepoint);
+        super.undo(connection, savepoint);
     }
 
     @Override

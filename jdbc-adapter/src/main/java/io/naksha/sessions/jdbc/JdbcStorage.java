@@ -3,6 +3,7 @@ package io.naksha.sessions.jdbc;
 import io.naksha.sessions.spi.Storage;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +16,15 @@ import org.jspecify.annotations.Nullable;
  * matters. Waiting for a lock is bounded by the database's own settings (on H2 {@code LOCK_TIMEOUT}) and waiting for a connection by the
  * pool's; both end in a {@link io.naksha.sessions.spi.TransientStorageException}.
  *
- * <p>What it does not do: it does not make or change tables, does not pool, does not retry, and does not close the data source. It takes no
- * part in transactions that the host application has open.
+ * <p>What it does not do: it does not make or change tables, does not pool, does not retry, and does not close the data source.
+ *
+ * <p>With {@link HostTransactions} it takes part in the transaction that the calling thread has open. Then each unit of work, one that only reads too,
+ * runs on that transaction's connection under a savepoint: it sees what the host has written, and where it ends with any {@link Throwable} nothing of it is
+ * left and the transaction can go on. What it wrote, and its actions, wait for the host's commit. The connection is never committed, rolled back beyond the
+ * savepoint, closed, or set otherwise. A connection in auto-commit, or at another isolation than READ COMMITTED, is refused with a {@link
+ * io.naksha.sessions.spi.StorageException} before anything is done. Where the database undoes more than the unit, as H2 does with a whole transaction on a
+ * deadlock, the error says so and {@link HostTransaction#setRollbackOnly} is called. Where the host itself goes back to a savepoint of its own,
+ * behind which a unit ended well, the unit's actions still run after the commit.
  *
  * <p>Neither its exceptions nor their causes name values. Where the driver's error may, as for a violated constraint or a text that is too long,
  * the cause is a plain {@link SQLException} with the same SQLState, vendor code and stack trace, and the constraint's name at most.
@@ -37,7 +45,20 @@ public final class JdbcStorage implements Storage {
      * @throws io.naksha.sessions.spi.StorageException where the product is not known
      */
     public static JdbcStorage of(DataSource dataSource) {
-        return new JdbcStorage(new Units(dataSource, dialectOf(dataSource)));
+        return of(dataSource, Optional::empty);
+    }
+
+    /**
+     * A storage in this database that takes part in the transaction that the host has open, and otherwise makes its own. Connects once, to learn which
+     * product it is.
+     *
+     * @param dataSource where units of work outside of the host's transactions, and all that is done in the background, get their connections
+     * @param hostTransactions knows what the calling thread has open, on the same database
+     * @throws io.naksha.sessions.spi.TransientStorageException where there is no connection
+     * @throws io.naksha.sessions.spi.StorageException where the product is not known
+     */
+    public static JdbcStorage of(DataSource dataSource, HostTransactions hostTransactions) {
+        return new JdbcStorage(new Units(dataSource, dialectOf(dataSource), hostTransactions));
     }
 
     static Dialect dialectOf(DataSource dataSource) {
@@ -56,6 +77,11 @@ public final class JdbcStorage implements Storage {
     @Override
     public <T extends @Nullable Object> T readOnly(Work<T> work) {
         return units.read(work);
+    }
+
+    @Override
+    public boolean joined() {
+        return units.joined();
     }
 
     /** Does nothing: the data source belongs to whoever opened it. */

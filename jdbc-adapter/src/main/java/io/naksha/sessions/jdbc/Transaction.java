@@ -49,7 +49,7 @@ final class Transaction {
         T result;
         try {
             result = work.get();
-            requireSound(db);
+            db.requireSound();
         } catch (Throwable thrown) {
             undo(thrown);
             throw thrown;
@@ -76,14 +76,6 @@ final class Transaction {
         }
         restore();
         return result;
-    }
-
-    // A failed statement may have undone what came before it, on some products without saying so at commit.
-    private static void requireSound(Db db) {
-        StorageException failure = db.failure();
-        if (failure != null) {
-            throw failure;
-        }
     }
 
     private void commit() {

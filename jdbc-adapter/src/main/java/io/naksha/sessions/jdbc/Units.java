@@ -8,16 +8,25 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs units of work, each on a connection of its own. */
+/** Runs units of work, each on a connection of its own or as a part of the transaction that the host has open. */
 final class Units {
     private static final Logger LOG = LoggerFactory.getLogger(JdbcStorage.class);
 
     private final DataSource dataSource;
     private final Dialect dialect;
+    private final HostTransactions hosts;
+    private final JoinedUnits joinedUnits;
 
-    Units(DataSource dataSource, Dialect dialect) {
+    Units(DataSource dataSource, Dialect dialect, HostTransactions hosts) {
         this.dataSource = dataSource;
         this.dialect = dialect;
+        this.hosts = hosts;
+        this.joinedUnits = new JoinedUnits(dialect);
+    }
+
+    /** Whether the calling thread has a transaction of the host open. */
+    boolean joined() {
+        return hosts.current().isPresent();
     }
 
     <T extends @Nullable Object> T write(Work<T> work) {
@@ -29,6 +38,11 @@ final class Units {
     }
 
     private <T extends @Nullable Object> T run(Work<T> work, Db.Access access) {
+        HostTransaction host = hosts.current().orElse(null);
+        return host == null ? runAlone(work, access) : joinedUnits.run(host, work, access);
+    }
+
+    private <T extends @Nullable Object> T runAlone(Work<T> work, Db.Access access) {
         Connection connection = open();
         Db db = new Db(connection, dialect, access);
         JdbcUnit unit = dialect.unit(db);
@@ -42,7 +56,7 @@ final class Units {
             db.end();
             close(connection);
         }
-        unit.actions().forEach(Units::act);
+        Actions.run(unit.actions());
         return result;
     }
 
@@ -60,14 +74,6 @@ final class Units {
             connection.close();
         } catch (SQLException | RuntimeException thrown) {
             LOG.warn("a connection could not be given back", thrown);
-        }
-    }
-
-    private static void act(Runnable action) {
-        try {
-            action.run();
-        } catch (Throwable thrown) {
-            LOG.error("an action after a commit failed", thrown);
         }
     }
 }

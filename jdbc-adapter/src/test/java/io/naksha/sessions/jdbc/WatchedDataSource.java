@@ -19,7 +19,9 @@ import javax.sql.DataSource;
 final class WatchedDataSource implements DataSource {
     private final DataSource target;
     private final List<String> calls = new ArrayList<>();
+    private final List<String> sql = new ArrayList<>();
     private final Map<String, Throwable> failures = new ConcurrentHashMap<>();
+    private final Map<String, Throwable> passing = new ConcurrentHashMap<>();
     private Connection latest;
 
     WatchedDataSource(DataSource target) {
@@ -31,9 +33,20 @@ final class WatchedDataSource implements DataSource {
         failures.put(method, failure);
     }
 
+    /** Makes the next call of this method fail. */
+    void failOnce(String method, Throwable failure) {
+        passing.put(method, failure);
+    }
+
     /** Forgets what was called. */
     void reset() {
         calls.clear();
+        sql.clear();
+    }
+
+    /** The statements that were prepared. */
+    List<String> sql() {
+        return sql;
     }
 
     /** The methods that were called, those of statements under their own names. */
@@ -63,7 +76,11 @@ final class WatchedDataSource implements DataSource {
     private <T> T watched(Class<T> type, T object) {
         InvocationHandler handler = (proxy, method, arguments) -> {
             calls.add(method.getName());
-            Throwable failure = failures.get(method.getName());
+            if (method.getName().equals("prepareStatement")) {
+                sql.add((String) arguments[0]);
+            }
+            Throwable once = passing.remove(method.getName());
+            Throwable failure = once == null ? failures.get(method.getName()) : once;
             if (failure != null) {
                 throw failure;
             }

@@ -1,0 +1,22 @@
+package io.naksha.sessions.jdbc;
+
+import com.zaxxer.hikari.HikariDataSource;
+
+/** The databases that taking part in a host's transaction is tried on. */
+enum Product {
+    ON_H2 {
+        @Override
+        HikariDataSource pooled() {
+            return H2.pooled(H2.migrated());
+        }
+    },
+    ON_POSTGRESQL {
+        @Override
+        HikariDataSource pooled() {
+            return Postgres.pooled(Postgres.migrated());
+        }
+    };
+
+    /** A pool on a new database with our tables. */
+    abstract HikariDataSource pooled();
+}
