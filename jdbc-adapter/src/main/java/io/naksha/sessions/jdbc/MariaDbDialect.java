@@ -42,8 +42,10 @@ final class MariaDbDialect extends Dialect {
         return true;
     }
 
-    // At REPEATABLE READ, the default, what is read behind the lock could come from a snapshot older than it. Set like this, the isolation is that of the next
-    // transaction alone. To ask the connection for it would be a round trip; to tell it what it is already is none, and lets a pool know.
+    // At REPEATABLE READ, the default, what is read behind the lock could come from a snapshot older than it. Set like
+    // this, the isolation is that of the next
+    // transaction alone. To ask the connection for it would be a round trip; to tell it what it is already is none, and
+    // lets a pool know.
     @Override
     void begin(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {

@@ -35,8 +35,8 @@ final class MariaDbServer extends DB {
     private static int startNew() {
         try {
             int port = freePort();
-            MariaDbServer server = new MariaDbServer(
-                    configuration(port, Files.createTempDirectory("naksha-mariadb").toFile()));
+            MariaDbServer server = new MariaDbServer(configuration(
+                    port, Files.createTempDirectory("naksha-mariadb").toFile()));
             server.prepareDirectories();
             server.unpackEmbeddedDb();
             server.cleanupOnExit();

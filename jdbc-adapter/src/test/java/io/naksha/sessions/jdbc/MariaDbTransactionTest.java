@@ -20,7 +20,8 @@ class MariaDbTransactionTest extends TransactionTest {
         return MariaDb.migrated();
     }
 
-    // Not to be seen at the connection, whose own isolation stays as it is: each unit anew sees what database commit meanwhile, and waits for nobody to read.
+    // Not to be seen at the connection, whose own isolation stays as it is: each unit anew sees what database commit
+    // meanwhile, and waits for nobody to read.
     @Test
     @Override
     void unitsRunAtReadCommittedWhateverTheConnectionHas() {
@@ -32,7 +33,9 @@ class MariaDbTransactionTest extends TransactionTest {
             try (HikariDataSource pool = pool(database, true, "TRANSACTION_" + isolation)) {
                 JdbcStorage pooled = JdbcStorage.of(pool);
                 for (int again = 0; again < 2; again++) {
-                    assertThat(pooled.inTransaction(this::revisionsSeen)).as(isolation).isEqualTo(1);
+                    assertThat(pooled.inTransaction(this::revisionsSeen))
+                            .as(isolation)
+                            .isEqualTo(1);
                 }
             }
         }
