@@ -8,12 +8,13 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps everything in a relational database. Known products: H2.
+ * Keeps everything in a relational database. Known products: PostgreSQL 15 and later, MariaDB 11.4 and later, H2.
  *
  * <p>What it needs: a {@link DataSource}, best a pool, whose connections nobody else uses at the same time, and the tables that
  * {@link Migrations} makes, found under their unqualified names. Each unit of work takes one connection and gives it back, with auto-commit
  * and isolation as they were. Isolation need not be set: units run at READ COMMITTED. Neither the JVM's zone nor the database session's
- * matters. Waiting for a lock is bounded by the database's own settings (on H2 {@code LOCK_TIMEOUT}) and waiting for a connection by the
+ * matters. Waiting for a lock is bounded by the database's own settings (on H2 {@code LOCK_TIMEOUT}, on MariaDB
+ * {@code innodb_lock_wait_timeout}) and waiting for a connection by the
  * pool's; both end in a {@link io.naksha.sessions.spi.TransientStorageException}.
  *
  * <p>What it does not do: it does not make or change tables, does not pool, does not retry, and does not close the data source.
@@ -28,6 +29,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Neither its exceptions nor their causes name values. Where the driver's error may, as for a violated constraint or a text that is too long,
  * the cause is a plain {@link SQLException} with the same SQLState, vendor code and stack trace, and the constraint's name at most.
+ *
+ * <p>On MariaDB, by its own driver: leave the option {@code useAffectedRows} off, since a row that is written back unchanged must count, and
+ * {@code useBulkStmts}, which hides how many rows changed: with it, units fail. Units that only read take the session's isolation; READ UNCOMMITTED
+ * would show them what never was. The driver itself logs each error of the server as a warning, with the value it is about: to keep personal
+ * data out of logs, log no more than errors of {@code org.mariadb.jdbc}.
  *
  * <p>Safe for use by several threads; a unit of work is not.
  */
