@@ -68,14 +68,19 @@ final class MariaDbServer extends DB {
     }
 
     // Ports from 32768 on may be taken by any connection that goes out meanwhile.
-    private static int freePort() throws IOException {
-        for (int port : new Random().ints(100, LEAST_PORT, LEAST_PORT + PORTS).toArray()) {
-            try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-                return socket.getLocalPort();
-            } catch (IOException taken) {
-                continue;
-            }
+    private static int freePort() {
+        return new Random()
+                .ints(LEAST_PORT, LEAST_PORT + PORTS)
+                .filter(MariaDbServer::isFree)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return probe.isBound();
+        } catch (IOException taken) {
+            return false;
         }
-        throw new IOException("no port is free");
     }
 }
