@@ -66,6 +66,12 @@ final class Db {
         }
     }
 
+    /** Why the unit cannot be kept; absent where it can. */
+    @Nullable
+    StorageException failure() {
+        return failure;
+    }
+
     /** Refuses every statement from now on. */
     void end() {
         over = true;

@@ -102,6 +102,11 @@ abstract class Dialect {
      */
     abstract Optional<String> changeAndRead(String change, String columns);
 
+    /** Whether the product, on this failure, takes back the whole transaction and lets the next statement begin another one. */
+    boolean endsTransaction(SQLException failure) {
+        return false;
+    }
+
     /** Whether the failure comes from another transaction, so that the same again may succeed. */
     boolean isConcurrencyFailure(SQLException failure) {
         return "40001".equals(failure.getSQLState()) || "40P01".equals(failure.getSQLState());

@@ -7,6 +7,7 @@ import java.util.Optional;
 
 /** H2 2.x. */
 final class H2Dialect extends Dialect {
+    private static final String DEADLOCK = "40001";
     private static final int LOCK_TIMEOUT = 50200;
     private static final int CONCURRENT_UPDATE = 90131;
 
@@ -26,6 +27,12 @@ final class H2Dialect extends Dialect {
     @Override
     Optional<String> changeAndRead(String change, String columns) {
         return Optional.of("SELECT " + columns + " FROM FINAL TABLE (" + change + ") c");
+    }
+
+    // Not in every kind of statement, but nobody can tell.
+    @Override
+    boolean endsTransaction(SQLException failure) {
+        return DEADLOCK.equals(failure.getSQLState());
     }
 
     @Override

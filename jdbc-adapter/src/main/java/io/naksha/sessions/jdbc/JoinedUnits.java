@@ -26,7 +26,7 @@ final class JoinedUnits {
             deferred.kept = true;
             return result;
         } catch (Throwable thrown) {
-            savepoint.undo(thrown, host);
+            savepoint.undo(thrown, db.failure(), host);
             throw thrown;
         } finally {
             db.end();

@@ -5,6 +5,7 @@ import io.naksha.sessions.spi.TransientStorageException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import org.jspecify.annotations.Nullable;
 
 /** The savepoint in the host's transaction to which a unit of work is undone. */
 final class UnitSavepoint {
@@ -79,9 +80,15 @@ final class UnitSavepoint {
     /**
      * Takes back what was done since.
      *
-     * @throws StorageException where that failed; the host is then told not to commit
+     * @param failure the statement's failure, where there was one
+     * @throws StorageException where that is not possible; the host is then told not to commit
      */
-    void undo(Throwable why, HostTransaction host) {
+    void undo(Throwable why, @Nullable StorageException failure, HostTransaction host) {
+        if (failure != null && failure.getCause() instanceof SQLException cause && dialect.endsTransaction(cause)) {
+            StorageException lost = lost(why);
+            refuseCommit(host, lost);
+            throw lost;
+        }
         try {
             dialect.undo(connection, savepoint);
             connection.releaseSavepoint(savepoint);
