@@ -35,6 +35,7 @@ class HostConnectionTest {
 
     private final Consultant jane = Samples.consultant("jane");
     private final List<Runnable> actions = new ArrayList<>();
+    private final List<String> ran = new ArrayList<>();
     private HikariDataSource pool;
     private WatchedDataSource watched;
     private Connection connection;
@@ -96,6 +97,9 @@ class HostConnectionTest {
         assertThat(watched.latest().isClosed()).isFalse();
         assertThat(watched.sql()).noneMatch(sql -> sql.contains("SET TRANSACTION"));
         assertThat(rollbackOnly).isFalse();
+        assertThat(ran).isEmpty();
+        actions.forEach(Runnable::run);
+        assertThat(ran).containsExactly("action");
     }
 
     @Test
@@ -146,7 +150,9 @@ class HostConnectionTest {
         assertThatThrownBy(this::insert).isInstanceOf(StorageException.class);
 
         watched.latest().commit();
+        assertThat(actions).hasSize(1);
         actions.forEach(Runnable::run);
+        assertThat(ran).isEmpty();
         assertThat(committed()).isEmpty();
         assertThat(rollbackOnly).isFalse();
     }
@@ -182,9 +188,7 @@ class HostConnectionTest {
     private void insert() {
         storage.inTransaction(unit -> {
             unit.consultants().insert(jane);
-            unit.afterCommit(() -> {
-                throw new AssertionError("an action that must not run");
-            });
+            unit.afterCommit(() -> ran.add("action"));
             return true;
         });
     }
