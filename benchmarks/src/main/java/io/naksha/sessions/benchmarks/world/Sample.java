@@ -138,7 +138,7 @@ public final class Sample {
     /** Where a session stands: what is past has come to an end. */
     public SessionStatus status(int consultant, int number) {
         int chance = chance(consultant, number);
-        if (population.startsAt(consultant, number).isBefore(Population.NOW)) {
+        if (!population.startsAt(consultant, number).isAfter(Population.NOW)) {
             return chance < 75
                     ? SessionStatus.COMPLETED
                     : chance < 90 ? SessionStatus.CANCELLED : SessionStatus.NO_SHOW;
