@@ -49,13 +49,15 @@ class MariaDbFailuresTest {
         CyclicBarrier bothHoldOne = new CyclicBarrier(2);
         AtomicInteger victims = new AtomicInteger();
         List<CompletableFuture<Void>> both = Stream.of(List.of(jane, john), List.of(john, jane))
-                .map(order -> CompletableFuture.runAsync(() -> {
-                    try {
-                        plain.inTransaction(unit -> lockBoth(unit, order, bothHoldOne));
-                    } catch (TransientStorageException victim) {
-                        victims.incrementAndGet();
-                    }
-                }))
+                .map(order -> CompletableFuture.runAsync(
+                        () -> {
+                            try {
+                                plain.inTransaction(unit -> lockBoth(unit, order, bothHoldOne));
+                            } catch (TransientStorageException victim) {
+                                victims.incrementAndGet();
+                            }
+                        },
+                        task -> new Thread(task).start()))
                 .toList();
         both.forEach(CompletableFuture::join);
 
