@@ -28,7 +28,7 @@ class DurabilityTest {
     @Test
     void everythingIsThereWhenTheFileIsOpenedAgain() {
         PlacementResult.Placed placed = bookAndClose();
-        try (HikariDataSource again = H2.pooled(folder)) {
+        try (HikariDataSource again = Pools.of(H2.inFolder(folder))) {
             assertThat(Migrations.migrate(again)).isZero();
             JdbcStorage.of(again).readOnly(unit -> {
                 Session session = placed.session();
@@ -48,7 +48,7 @@ class DurabilityTest {
     }
 
     private PlacementResult.Placed bookAndClose() {
-        try (HikariDataSource pool = H2.pooled(folder)) {
+        try (HikariDataSource pool = Pools.of(H2.inFolder(folder))) {
             Migrations.migrate(pool);
             return (PlacementResult.Placed) JdbcStorage.of(pool).inTransaction(unit -> {
                 unit.consultants().insert(jane);

@@ -1,7 +1,5 @@
 package io.naksha.sessions.jdbc;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -28,19 +26,6 @@ final class H2 {
     /** A database in a folder, without tables of its own to start with. */
     static DataSource inFolder(Path folder) {
         return dataSource(urlIn(folder));
-    }
-
-    /** A pool on a database in a folder. */
-    static HikariDataSource pooled(Path folder) {
-        return pooled(inFolder(folder));
-    }
-
-    /** A pool on a database. */
-    static HikariDataSource pooled(DataSource database) {
-        HikariConfig config = new HikariConfig();
-        config.setDataSource(database);
-        config.setMaximumPoolSize(16);
-        return new HikariDataSource(config);
     }
 
     /** The same database, with less patience. */

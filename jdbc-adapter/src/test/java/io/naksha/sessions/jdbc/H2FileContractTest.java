@@ -13,7 +13,7 @@ class H2FileContractTest extends StorageContract {
 
     @BeforeAll
     static void open(@TempDir Path folder) {
-        pool = H2.pooled(folder);
+        pool = Pools.of(H2.inFolder(folder));
         Migrations.migrate(pool);
     }
 

@@ -11,7 +11,7 @@ class H2MemoryContractTest extends StorageContract {
 
     @BeforeAll
     static void open() {
-        pool = H2.pooled(H2.migrated());
+        pool = Pools.of(H2.migrated());
     }
 
     @AfterAll

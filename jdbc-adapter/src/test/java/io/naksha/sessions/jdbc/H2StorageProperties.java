@@ -7,7 +7,7 @@ import net.jqwik.api.lifecycle.AfterContainer;
 
 /** Random commands on this storage do what the kit's model says. */
 class H2StorageProperties extends StorageProperties {
-    private static final HikariDataSource POOL = H2.pooled(H2.migrated());
+    private static final HikariDataSource POOL = Pools.of(H2.migrated());
 
     @AfterContainer
     static void close() {

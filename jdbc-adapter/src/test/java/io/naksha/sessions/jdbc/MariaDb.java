@@ -1,7 +1,5 @@
 package io.naksha.sessions.jdbc;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -86,13 +84,5 @@ final class MariaDb {
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
-    }
-
-    /** A pool on a database. */
-    static HikariDataSource pooled(DataSource database) {
-        HikariConfig config = new HikariConfig();
-        config.setDataSource(database);
-        config.setMaximumPoolSize(16);
-        return new HikariDataSource(config);
     }
 }

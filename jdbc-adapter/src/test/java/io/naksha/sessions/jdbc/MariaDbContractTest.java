@@ -11,7 +11,7 @@ class MariaDbContractTest extends StorageContract {
 
     @BeforeAll
     static void open() {
-        pool = MariaDb.pooled(MariaDb.migrated());
+        pool = Pools.of(MariaDb.migrated());
     }
 
     @AfterAll

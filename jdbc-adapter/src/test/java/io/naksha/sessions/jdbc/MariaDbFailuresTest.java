@@ -10,16 +10,10 @@ import io.naksha.sessions.consultant.Consultant;
 import io.naksha.sessions.spi.OutcomeUnknownException;
 import io.naksha.sessions.spi.StorageException;
 import io.naksha.sessions.spi.TransientStorageException;
-import io.naksha.sessions.spi.UnitOfWork;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,35 +39,9 @@ class MariaDbFailuresTest {
 
     @Test
     void theVictimOfADeadlockMayTryAgainAndHasLeftNothing() {
-        JdbcStorage plain = JdbcStorage.of(database);
-        CyclicBarrier bothHoldOne = new CyclicBarrier(2);
-        AtomicInteger victims = new AtomicInteger();
-        List<CompletableFuture<Void>> both = Stream.of(List.of(jane, john), List.of(john, jane))
-                .map(order -> CompletableFuture.runAsync(
-                        () -> {
-                            try {
-                                plain.inTransaction(unit -> lockBoth(unit, order, bothHoldOne));
-                            } catch (TransientStorageException victim) {
-                                victims.incrementAndGet();
-                            }
-                        },
-                        task -> new Thread(task).start()))
-                .toList();
-        both.forEach(CompletableFuture::join);
-
-        assertThat(victims).hasValue(1);
+        assertThat(Deadlock.victims(JdbcStorage.of(database), jane, john)).isEqualTo(1);
         assertThat(revision(jane)).isEqualTo(1);
         assertThat(revision(john)).isEqualTo(1);
-    }
-
-    private static boolean lockBoth(UnitOfWork unit, List<Consultant> order, CyclicBarrier bothHoldOne) {
-        unit.consultants().lock(order.get(0).id());
-        try {
-            bothHoldOne.await(10, TimeUnit.SECONDS);
-        } catch (Exception thrown) {
-            throw new IllegalStateException(thrown);
-        }
-        return unit.consultants().lock(order.get(1).id()).isPresent();
     }
 
     // The server takes back no more than the statement that waited.

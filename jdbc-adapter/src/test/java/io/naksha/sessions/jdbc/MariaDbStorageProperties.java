@@ -7,7 +7,7 @@ import net.jqwik.api.lifecycle.AfterContainer;
 
 /** Random commands on this storage do what the kit's model says. */
 class MariaDbStorageProperties extends StorageProperties {
-    private static final HikariDataSource POOL = MariaDb.pooled(MariaDb.migrated());
+    private static final HikariDataSource POOL = Pools.of(MariaDb.migrated());
 
     @AfterContainer
     static void close() {

@@ -39,7 +39,7 @@ class PgBouncerTest {
         assumeTrue(
                 binary.isPresent(), "no pgbouncer on the PATH or in /usr/sbin: install Debian's package to run this");
         try (PgBouncer bouncer = PgBouncer.start(binary.get(), folder, Postgres.migrated());
-                HikariDataSource pool = Postgres.pooled(bouncer.database());
+                HikariDataSource pool = Pools.of(bouncer.database());
                 HostApplication host = new HostApplication(pool);
                 Practice practice = new Practice(host.storage)) {
             race(host, practice);

@@ -1,7 +1,5 @@
 package io.naksha.sessions.jdbc;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,7 +10,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -80,13 +77,5 @@ final class Postgres {
         PGSimpleDataSource database = empty();
         Migrations.migrate(database, Set.of(options));
         return database;
-    }
-
-    /** A pool on a database. */
-    static HikariDataSource pooled(DataSource database) {
-        HikariConfig config = new HikariConfig();
-        config.setDataSource(database);
-        config.setMaximumPoolSize(16);
-        return new HikariDataSource(config);
     }
 }

@@ -11,7 +11,7 @@ class PostgresContractTest extends StorageContract {
 
     @BeforeAll
     static void open() {
-        pool = Postgres.pooled(Postgres.migrated());
+        pool = Pools.of(Postgres.migrated());
     }
 
     @AfterAll

@@ -12,19 +12,12 @@ import io.naksha.sessions.session.NewSession;
 import io.naksha.sessions.session.SessionFilter;
 import io.naksha.sessions.spi.OutcomeUnknownException;
 import io.naksha.sessions.spi.TransientStorageException;
-import io.naksha.sessions.spi.UnitOfWork;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -48,34 +41,9 @@ class PostgresFailuresTest {
 
     @Test
     void theVictimOfADeadlockMayTryAgainAndHasLeftNothing() {
-        CyclicBarrier bothHoldOne = new CyclicBarrier(2);
-        AtomicInteger victims = new AtomicInteger();
-        List<CompletableFuture<Void>> both = Stream.of(List.of(jane, john), List.of(john, jane))
-                .map(order -> CompletableFuture.runAsync(
-                        () -> {
-                            try {
-                                storage.inTransaction(unit -> lockBoth(unit, order, bothHoldOne));
-                            } catch (TransientStorageException victim) {
-                                victims.incrementAndGet();
-                            }
-                        },
-                        task -> new Thread(task).start()))
-                .toList();
-        both.forEach(CompletableFuture::join);
-
-        assertThat(victims).hasValue(1);
+        assertThat(Deadlock.victims(storage, jane, john)).isEqualTo(1);
         assertThat(revision(jane)).isEqualTo(1);
         assertThat(revision(john)).isEqualTo(1);
-    }
-
-    private static boolean lockBoth(UnitOfWork unit, List<Consultant> order, CyclicBarrier bothHoldOne) {
-        unit.consultants().lock(order.get(0).id());
-        try {
-            bothHoldOne.await(10, TimeUnit.SECONDS);
-        } catch (Exception thrown) {
-            throw new IllegalStateException(thrown);
-        }
-        return unit.consultants().lock(order.get(1).id()).isPresent();
     }
 
     @Test

@@ -12,7 +12,7 @@ class PostgresPartitionedContractTest extends StorageContract {
 
     @BeforeAll
     static void open() {
-        pool = Postgres.pooled(Postgres.migrated(SchemaOption.PARTITIONED));
+        pool = Pools.of(Postgres.migrated(SchemaOption.PARTITIONED));
     }
 
     @AfterAll

@@ -7,7 +7,7 @@ import net.jqwik.api.lifecycle.AfterContainer;
 
 /** Random commands on this storage do what the kit's model says. */
 class PostgresStorageProperties extends StorageProperties {
-    private static final HikariDataSource POOL = Postgres.pooled(Postgres.migrated());
+    private static final HikariDataSource POOL = Pools.of(Postgres.migrated());
 
     @AfterContainer
     static void close() {

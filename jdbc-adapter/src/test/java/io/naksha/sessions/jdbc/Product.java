@@ -7,13 +7,13 @@ enum Product {
     ON_H2 {
         @Override
         HikariDataSource pooled() {
-            return H2.pooled(H2.migrated());
+            return Pools.of(H2.migrated());
         }
     },
     ON_POSTGRESQL {
         @Override
         HikariDataSource pooled() {
-            return Postgres.pooled(Postgres.migrated());
+            return Pools.of(Postgres.migrated());
         }
     };
 

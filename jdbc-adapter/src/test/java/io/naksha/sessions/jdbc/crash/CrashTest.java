@@ -1,5 +1,7 @@
 package io.naksha.sessions.jdbc.crash;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.naksha.sessions.NakshaSessions;
 import io.naksha.sessions.jdbc.Migrations;
 import java.nio.file.Path;
@@ -25,6 +27,7 @@ class CrashTest {
     private static final long SECONDS = Long.getLong("naksha.crash.seconds", 12);
     private static final int PROCESSES = 2;
     private static final int PERIODS = 6;
+    private static final String RESTARTED = "restarted the database";
 
     @Test
     void nothingIsSoldTwiceOrLostOnPostgres(@TempDir(cleanup = CleanupMode.ALWAYS) Path folder) throws Exception {
@@ -61,6 +64,7 @@ class CrashTest {
                 crew.note("killed the database");
                 server.kill();
                 server.restart();
+                crew.note(RESTARTED);
             } else if (period % 2 == 0) {
                 crew.killOne();
             }
@@ -69,6 +73,13 @@ class CrashTest {
 
     private static void judge(Server server, List<String> history) throws Exception {
         try (NakshaSessions naksha = idle(server)) {
+            // Else nothing was tried, and all the rest would hold of an empty database.
+            assertThat(history.subList(0, history.indexOf(RESTARTED)))
+                    .as("before the database was killed")
+                    .anyMatch(CrashTest::isAcknowledged);
+            assertThat(history.subList(history.indexOf(RESTARTED), history.size()))
+                    .as("since it runs again")
+                    .anyMatch(CrashTest::isAcknowledged);
             while (naksha.outbox().dispatchDue() > 0) {
                 // until nothing is due
             }
@@ -81,6 +92,10 @@ class CrashTest {
                 + history.stream()
                         .map(line -> line.split(" ", 2)[0])
                         .collect(Collectors.groupingBy(word -> word, Collectors.counting())));
+    }
+
+    private static boolean isAcknowledged(String event) {
+        return event.startsWith("ACK ");
     }
 
     // A day later, so that every lease has run out and every retry is due.
