@@ -13,15 +13,14 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Who books on the public page becomes a client, or is recognised as one. */
 abstract class BookerRules extends PlacingRules {
-    private static final String READ = "read before: {0}";
     private static final Instant TEN = Instant.parse("2031-05-05T10:00:00Z");
     private static final ContactDetails GIVEN =
             new ContactDetails("+49 1", "Given Inc.", "Given City", "Given Country", ZoneId.of("Asia/Tokyo"));
@@ -37,31 +36,29 @@ abstract class BookerRules extends PlacingRules {
     @Test
     void anUnknownBookerIsInserted() {
         Client candidate = Samples.client(consultant).contact(GIVEN).build();
-        PlacementResult.Placed placed = book(candidate);
+        Booked placed = book(candidate);
         assertThat(placed.client()).isEqualTo(candidate.withStatistics(ONE));
         assertThat(placed.session().clientId()).isEqualTo(candidate.id());
         assertWritten(placed);
     }
 
-    @ParameterizedTest(name = READ)
-    @ValueSource(booleans = {false, true})
-    void aKnownBookerIsRecognisedByTheKeyAndNotOverwritten(boolean isRead) {
+    @Test
+    void aKnownBookerIsRecognisedByTheKeyAndNotOverwritten() {
         ContactDetails whole = new ContactDetails("+1 2", "Own Inc.", "Own City", "Own Country", Samples.BERLIN);
         Client known =
                 stored(consultant, Samples.client(consultant).contact(whole).build());
-        PlacementResult.Placed placed = book(again(known), isRead ? known : null);
+        Booked placed = book(again(known));
         assertThat(placed.client()).isEqualTo(known.withStatistics(ONE));
         assertThat(placed.session().clientId()).isEqualTo(known.id());
         assertWritten(placed);
     }
 
-    @ParameterizedTest(name = READ)
-    @ValueSource(booleans = {false, true})
-    void emptyContactFieldsAreFilled(boolean isRead) {
+    @Test
+    void emptyContactFieldsAreFilled() {
         ContactDetails some = new ContactDetails(null, "Own Inc.", "Own City", null, null);
         Client known =
                 stored(consultant, Samples.client(consultant).contact(some).build());
-        PlacementResult.Placed placed = book(again(known), isRead ? known : null);
+        Booked placed = book(again(known));
         assertThat(placed.client().contact())
                 .isEqualTo(
                         new ContactDetails("+49 1", "Own Inc.", "Own City", "Given Country", ZoneId.of("Asia/Tokyo")));
@@ -72,24 +69,22 @@ abstract class BookerRules extends PlacingRules {
         assertWritten(placed);
     }
 
-    @ParameterizedTest(name = READ)
-    @ValueSource(booleans = {false, true})
-    void aDeactivatedBookerIsActiveAgain(boolean isRead) {
+    @Test
+    void aDeactivatedBookerIsActiveAgain() {
         Client known = stored(
                 consultant,
                 Samples.client(consultant)
                         .contact(GIVEN)
                         .status(ClientStatus.DEACTIVATED)
                         .build());
-        PlacementResult.Placed placed = book(again(known), isRead ? known : null);
+        Booked placed = book(again(known));
         assertThat(placed.client().status()).isEqualTo(ClientStatus.ACTIVE);
         assertThat(placed.client().stamp().version()).isEqualTo(known.stamp().version() + 1);
         assertWritten(placed);
     }
 
-    @ParameterizedTest(name = READ)
-    @ValueSource(booleans = {false, true})
-    void aBlockedBookerIsRefused(boolean isRead) {
+    @Test
+    void aBlockedBookerIsRefused() {
         Client known = stored(
                 consultant,
                 Samples.client(consultant).status(ClientStatus.BLOCKED).build());
@@ -98,7 +93,7 @@ abstract class BookerRules extends PlacingRules {
         assertThat(refused(
                         consultant,
                         Placements.of(consultant, session)
-                                .booker(candidate, isRead ? known : null)
+                                .booker(candidate)
                                 .key("k")
                                 .build()))
                 .isEqualTo(PlacementResult.Refusal.CLIENT_BLOCKED);
@@ -112,70 +107,40 @@ abstract class BookerRules extends PlacingRules {
                 stored(other, Samples.client(other).status(ClientStatus.BLOCKED).build());
         Client candidate =
                 Samples.client(consultant).email(anothers.email().value()).build();
-        PlacementResult.Placed placed = book(candidate);
+        Booked placed = book(candidate);
         assertThat(placed.client()).isEqualTo(candidate.withStatistics(ONE));
         assertThat(reread(anothers)).isEqualTo(anothers);
     }
 
-    @Test
-    void whatWasReadOfABookerCountsOnlyInThatVersion() {
-        Client read = stored(consultant, Samples.client(consultant).build());
-        Client now = ClientSample.like(read).name("Renamed Since").changed().build();
-        write(consultant, unit -> assertThat(unit.clients().update(now)).isTrue());
-        PlacementResult.Placed placed = book(again(read), read);
-        assertThat(placed.client().name()).isEqualTo(now.name());
-        assertThat(placed.client().stamp().version()).isEqualTo(now.stamp().version() + 1);
-        assertWritten(placed);
+    @ParameterizedTest
+    @MethodSource("whereOneFieldIsEmpty")
+    void anEmptyContactFieldIsFilledThoughNoOtherIs(ContactDetails some) {
+        Client known =
+                stored(consultant, Samples.client(consultant).contact(some).build());
+        assertThat(book(again(known)).client().contact()).isEqualTo(some.filledFrom(GIVEN));
     }
 
-    @Test
-    void aBookerWhoWasBlockedSinceIsRefused() {
-        Client read = stored(consultant, Samples.client(consultant).build());
-        Client now =
-                ClientSample.like(read).status(ClientStatus.BLOCKED).changed().build();
-        write(consultant, unit -> assertThat(unit.clients().update(now)).isTrue());
-        Client candidate = again(read);
+    static Stream<ContactDetails> whereOneFieldIsEmpty() {
+        return Stream.of(
+                new ContactDetails(null, "Own Inc.", "Own City", "Own Country", Samples.BERLIN),
+                new ContactDetails("+1 2", null, "Own City", "Own Country", Samples.BERLIN),
+                new ContactDetails("+1 2", "Own Inc.", null, "Own Country", Samples.BERLIN),
+                new ContactDetails("+1 2", "Own Inc.", "Own City", null, Samples.BERLIN),
+                new ContactDetails("+1 2", "Own Inc.", "Own City", "Own Country", null));
+    }
+
+    /** A booked session and its client, as the client is then. */
+    private record Booked(Session session, Client client) {}
+
+    private Booked book(Client candidate) {
         Session session = Samples.session(candidate).at(TEN, 60).build();
-        assertThat(refused(
-                        consultant,
-                        Placements.of(consultant, session)
-                                .booker(candidate, read)
-                                .build()))
-                .isEqualTo(PlacementResult.Refusal.CLIENT_BLOCKED);
-    }
-
-    @Test
-    void aBookerWhoseAddressIsAnothersSinceIsThatOther() {
-        Client read = stored(consultant, Samples.client(consultant).build());
-        Client candidate = again(read);
-        Client moved = ClientSample.like(read)
-                .email(Samples.unique() + "@elsewhere.example")
-                .changed()
-                .build();
-        write(consultant, unit -> assertThat(unit.clients().update(moved)).isTrue());
-        Client heir = stored(consultant, ClientSample.like(candidate).build());
-        PlacementResult.Placed placed = book(again(read), read);
-        assertThat(placed.client().id()).isEqualTo(heir.id());
-        assertThat(reread(moved).statistics()).isEqualTo(ClientStatistics.NONE);
-        assertWritten(placed);
-    }
-
-    @Test
-    void aBookerWhoCameSinceIsFound() {
-        Client since = stored(consultant, Samples.client(consultant).build());
-        PlacementResult.Placed placed = book(again(since), null);
-        assertThat(placed.client().id()).isEqualTo(since.id());
-        assertWritten(placed);
-    }
-
-    private PlacementResult.Placed book(Client candidate) {
-        return book(candidate, null);
-    }
-
-    private PlacementResult.Placed book(Client candidate, @Nullable Client known) {
-        Session session = Samples.session(candidate).at(TEN, 60).build();
-        return placed(
-                Placements.of(consultant, session).booker(candidate, known).build());
+        Session placed = placed(
+                        Placements.of(consultant, session).booker(candidate).build())
+                .session();
+        return new Booked(
+                placed,
+                find(unit -> unit.clients().find(consultant.id(), placed.clientId()))
+                        .orElseThrow());
     }
 
     private static Client again(Client known) {
@@ -186,8 +151,7 @@ abstract class BookerRules extends PlacingRules {
                 .build();
     }
 
-    private void assertWritten(PlacementResult.Placed placed) {
-        assertThat(reread(placed.client())).isEqualTo(placed.client());
+    private void assertWritten(Booked placed) {
         assertThat(reread(placed.session())).isEqualTo(placed.session());
     }
 }

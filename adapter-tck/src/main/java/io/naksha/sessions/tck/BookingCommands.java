@@ -20,6 +20,7 @@ import io.naksha.sessions.spi.UnitOfWork;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /** Commands that make clients and sessions. */
 final class BookingCommands {
@@ -75,7 +76,11 @@ final class BookingCommands {
             if (!(expected instanceof PlacementResult.Placed placed)) {
                 throw new Refused();
             }
-            model.clients.put(placed.client().id(), placed.client());
+            Client client = attending(model, placement);
+            model.clients.put(
+                    client.id(),
+                    client.withStatistics(
+                            client.statistics().plus(placed.session().contribution())));
             model.sessions.put(placed.session().id(), placed.session());
             placement.entries().forEach(model::put);
             if (placement.idempotency() != null) {
@@ -128,31 +133,35 @@ final class BookingCommands {
 
         private static PlacementResult expectedOf(Model model, Placement placement) {
             Placement.Attendance how = placement.client();
-            if (how instanceof Placement.Existing existing) {
-                Client client = model.clients.get(existing.id());
-                return client == null ? PlacementResult.Refusal.CLIENT_UNKNOWN : placed(placement, client);
+            if (how instanceof Placement.Existing existing && !model.clients.containsKey(existing.id())) {
+                return PlacementResult.Refusal.CLIENT_UNKNOWN;
             }
             if (how instanceof Placement.Fresh fresh) {
                 Client holder = model.holderOf(fresh.candidate().email()).orElse(null);
-                return holder == null
-                        ? placed(placement, fresh.candidate())
-                        : new PlacementResult.EmailTaken(holder.id());
+                if (holder != null) {
+                    return new PlacementResult.EmailTaken(holder.id());
+                }
             }
-            Client candidate = ((Placement.Booker) how).candidate();
-            Client client = model.holderOf(candidate.email()).orElse(candidate);
-            return client.status() == ClientStatus.BLOCKED
+            Client client = attending(model, placement);
+            return client.status() == ClientStatus.BLOCKED && how instanceof Placement.Booker
                     ? PlacementResult.Refusal.CLIENT_BLOCKED
-                    : placed(
-                            placement,
-                            client.afterBooking(
-                                    candidate.contact(),
-                                    placement.session().stamp().createdAt()));
+                    : new PlacementResult.Placed(placement.session().forClient(client.id()));
         }
 
-        private static PlacementResult placed(Placement placement, Client client) {
-            Session session = placement.session().forClient(client.id());
-            return new PlacementResult.Placed(
-                    session, client.withStatistics(client.statistics().plus(session.contribution())));
+        /** The client whose session it becomes, as the booking leaves it, but not counted. */
+        private static Client attending(Model model, Placement placement) {
+            Placement.Attendance how = placement.client();
+            if (how instanceof Placement.Existing existing) {
+                return Objects.requireNonNull(model.clients.get(existing.id()));
+            }
+            if (how instanceof Placement.Fresh fresh) {
+                return fresh.candidate();
+            }
+            Client candidate = ((Placement.Booker) how).candidate();
+            return model.holderOf(candidate.email())
+                    .orElse(candidate)
+                    .afterBooking(
+                            candidate.contact(), placement.session().stamp().createdAt());
         }
     }
 }

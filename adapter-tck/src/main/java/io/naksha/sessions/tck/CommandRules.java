@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.naksha.sessions.client.Client;
 import io.naksha.sessions.client.ClientId;
 import io.naksha.sessions.client.ClientStatistics;
-import io.naksha.sessions.common.EmailAddress;
 import io.naksha.sessions.common.Money;
 import io.naksha.sessions.consultant.Consultant;
 import io.naksha.sessions.consultant.Slug;
@@ -27,7 +26,6 @@ import org.junit.jupiter.api.Test;
 
 /** The methods of the unit itself that a storage may do faster: writing a change set, and reading what a booking needs. */
 abstract class CommandRules extends Rules {
-    private static final EmailAddress STRANGER = EmailAddress.of("stranger@nowhere.example");
 
     private Consultant consultant;
     private Offering offering;
@@ -77,24 +75,10 @@ abstract class CommandRules extends Rules {
         IdempotencyRecord record = Samples.idempotency(session, "Key");
         write(consultant, unit -> unit.idempotency().insert(record));
         assertThat(context(consultant.slug(), offering.id(), "Key"))
-                .isEqualTo(new BookingContext(consultant, offering, null, record));
-        BookingContext withoutKey = new BookingContext(consultant, offering, null, null);
+                .isEqualTo(new BookingContext(consultant, offering, record));
+        BookingContext withoutKey = new BookingContext(consultant, offering, null);
         assertThat(context(consultant.slug(), offering.id(), null)).isEqualTo(withoutKey);
         assertThat(context(consultant.slug(), offering.id(), "key")).isEqualTo(withoutKey);
-    }
-
-    @Test
-    void aBookingReadsTheClientWithTheAddress() {
-        ClientStatistics paid = new ClientStatistics(3, List.of(Money.of("5", "CHF"), Money.of("7", "EUR")));
-        write(consultant, unit -> unit.clients().addStatistics(consultant.id(), Map.of(client.id(), paid)));
-        Client known = reread(client);
-        BookingContext context = find(unit ->
-                        unit.bookingContext(consultant.slug(), offering.id(), client.email(), null))
-                .orElseThrow();
-        assertThat(context).isEqualTo(new BookingContext(consultant, offering, known, null));
-        Consultant other = newConsultant();
-        assertThat(find(unit -> unit.bookingContext(other.slug(), offering.id(), client.email(), null)))
-                .contains(new BookingContext(other, null, null, null));
     }
 
     @Test
@@ -104,24 +88,23 @@ abstract class CommandRules extends Rules {
                 consultant.id(), IdempotencyRecord.Operation.CREATE, "key", "f".repeat(64), session.id(), Samples.NOW);
         write(consultant, unit -> unit.idempotency().insert(created));
         assertThat(context(consultant.slug(), offering.id(), "key"))
-                .isEqualTo(new BookingContext(consultant, offering, null, null));
+                .isEqualTo(new BookingContext(consultant, offering, null));
     }
 
     @Test
     void aBookingReadsWhatIsMissingAsAbsent() {
         Consultant other = newConsultant();
         Offering anothers = stored(other, Samples.offering(other));
-        BookingContext bare = new BookingContext(consultant, null, null, null);
+        BookingContext bare = new BookingContext(consultant, null, null);
         assertThat(context(consultant.slug(), new OfferingId(Samples.uuid()), "key"))
                 .isEqualTo(bare);
         assertThat(context(consultant.slug(), anothers.id(), null)).isEqualTo(bare);
         Slug nobodys = Slug.of("nobody-" + Samples.unique());
-        assertThat(find(unit -> unit.bookingContext(nobodys, offering.id(), STRANGER, "key")))
+        assertThat(find(unit -> unit.bookingContext(nobodys, offering.id(), "key")))
                 .isEmpty();
     }
 
     private BookingContext context(Slug slug, OfferingId offeringId, @Nullable String key) {
-        return find(unit -> unit.bookingContext(slug, offeringId, STRANGER, key))
-                .orElseThrow();
+        return find(unit -> unit.bookingContext(slug, offeringId, key)).orElseThrow();
     }
 }

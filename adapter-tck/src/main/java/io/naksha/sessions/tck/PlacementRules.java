@@ -54,7 +54,7 @@ abstract class PlacementRules extends PlacingRules {
                 .entries(meeting, mail)
                 .build());
         Client counted = client.withStatistics(new ClientStatistics(1, List.of(Money.of("5.50", "USD"))));
-        assertThat(placed).isEqualTo(new PlacementResult.Placed(session, counted));
+        assertThat(placed).isEqualTo(new PlacementResult.Placed(session));
         assertThat(reread(session)).isEqualTo(session);
         assertThat(reread(client)).isEqualTo(counted);
         List<OutboxEntry> entries = read(unit -> unit.outbox().about(consultant.id(), Target.of(session.id())));
@@ -77,7 +77,7 @@ abstract class PlacementRules extends PlacingRules {
         PlacementResult.Placed placed =
                 placed(Placements.of(consultant, session).fresh(fresh).build());
         Client counted = fresh.withStatistics(new ClientStatistics(1, List.of()));
-        assertThat(placed).isEqualTo(new PlacementResult.Placed(session.forClient(fresh.id()), counted));
+        assertThat(placed).isEqualTo(new PlacementResult.Placed(session.forClient(fresh.id())));
         assertThat(reread(session)).isEqualTo(placed.session());
         assertThat(reread(fresh)).isEqualTo(counted);
         assertThat(reread(client)).isEqualTo(client);

@@ -42,11 +42,7 @@ final class Placements {
     }
 
     Placements booker(Client candidate) {
-        return booker(candidate, null);
-    }
-
-    Placements booker(Client candidate, @Nullable Client known) {
-        attendance = new Placement.Booker(candidate, known);
+        attendance = new Placement.Booker(candidate);
         return this;
     }
 

@@ -53,7 +53,6 @@ public record Placement(
      * Whoever has the e-mail address, with empty contact fields filled and active again; else a client to be made. A blocked client is refused.
      *
      * @param candidate the client to insert where nobody has its address
-     * @param known who had the address when it was read before the lock, which may spare a storage a second look; absent where nobody did
      */
-    public record Booker(Client candidate, @Nullable Client known) implements Attendance {}
+    public record Booker(Client candidate) implements Attendance {}
 }

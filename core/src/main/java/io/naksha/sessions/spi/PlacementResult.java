@@ -1,6 +1,5 @@
 package io.naksha.sessions.spi;
 
-import io.naksha.sessions.client.Client;
 import io.naksha.sessions.client.ClientId;
 import io.naksha.sessions.scheduling.TimeSlot;
 import io.naksha.sessions.session.Session;
@@ -12,9 +11,8 @@ public sealed interface PlacementResult {
      * Everything is written.
      *
      * @param session the session, with its client's id
-     * @param client the client, after the session was counted
      */
-    record Placed(Session session, Client client) implements PlacementResult {}
+    record Placed(Session session) implements PlacementResult {}
 
     /**
      * The idempotency key was used before, for this request or another one.

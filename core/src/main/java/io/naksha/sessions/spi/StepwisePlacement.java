@@ -120,7 +120,6 @@ final class StepwisePlacement {
         unit.sessions().insert(session);
         unit.clients().addStatistics(consultantId, Map.of(client.id(), contribution));
         unit.outbox().append(placement.entries());
-        return new PlacementResult.Placed(
-                session, client.withStatistics(client.statistics().plus(contribution)));
+        return new PlacementResult.Placed(session);
     }
 }

@@ -1,6 +1,5 @@
 package io.naksha.sessions.spi;
 
-import io.naksha.sessions.common.EmailAddress;
 import io.naksha.sessions.consultant.Slug;
 import io.naksha.sessions.offering.OfferingId;
 import java.util.Optional;
@@ -57,18 +56,15 @@ public interface UnitOfWork {
      *
      * @param slug whose page
      * @param offeringId what is booked
-     * @param email who books
      * @param idempotencyKey the key to look up among bookings; absent where none was given
      * @return nothing where there is no such consultant
      */
-    default Optional<BookingContext> bookingContext(
-            Slug slug, OfferingId offeringId, EmailAddress email, @Nullable String idempotencyKey) {
+    default Optional<BookingContext> bookingContext(Slug slug, OfferingId offeringId, @Nullable String idempotencyKey) {
         return consultants()
                 .find(slug)
                 .map(consultant -> new BookingContext(
                         consultant,
                         offerings().find(consultant.id(), offeringId).orElse(null),
-                        clients().findByEmail(consultant.id(), email).orElse(null),
                         idempotencyKey == null
                                 ? null
                                 : idempotency()

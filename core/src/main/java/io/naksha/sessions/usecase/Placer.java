@@ -53,13 +53,9 @@ final class Placer {
      * A session that is there.
      *
      * @param session the session as it stands
-     * @param client its client; absent where an idempotency key had made it before
+     * @param replayed whether an idempotency key had made it before
      */
-    record Outcome(Session session, @Nullable Client client) {
-        boolean replayed() {
-            return client == null;
-        }
-    }
+    record Outcome(Session session, boolean replayed) {}
 
     /** Runs an attempt again where consultant or offering changed between its read and its lock. */
     <T> T untilSettled(Supplier<T> attempt) {
@@ -78,11 +74,10 @@ final class Placer {
     /** Places the draft, or finds what its idempotency key made. For {@link #untilSettled}. */
     Outcome place(Draft draft) {
         try {
-            PlacementResult.Placed placed = transactions.place(unit -> prepare(unit, draft));
-            return new Outcome(placed.session(), placed.client());
+            return new Outcome(transactions.place(unit -> prepare(unit, draft)), false);
         } catch (NotPlaced refused) {
             if (refused.result() instanceof PlacementResult.KeyUsed used && draft.idempotency() != null) {
-                return new Outcome(replay(used.earlier(), draft.idempotency().fingerprint()), null);
+                return new Outcome(replay(used.earlier(), draft.idempotency().fingerprint()), true);
             }
             throw refused;
         }
@@ -98,17 +93,15 @@ final class Placer {
                 .orElseThrow(() -> new NotFoundException("session", earlier.sessionId()));
     }
 
-    static @Nullable IdempotencyRecord record(
-            Session session, IdempotencyRecord.Operation operation, @Nullable String key, String fingerprint) {
-        return key == null
-                ? null
-                : new IdempotencyRecord(
-                        session.consultantId(),
-                        operation,
-                        key,
-                        fingerprint,
-                        session.id(),
-                        session.stamp().createdAt());
+    static IdempotencyRecord record(
+            Session session, IdempotencyRecord.Operation operation, String key, String fingerprint) {
+        return new IdempotencyRecord(
+                session.consultantId(),
+                operation,
+                key,
+                fingerprint,
+                session.id(),
+                session.stamp().createdAt());
     }
 
     private Placement prepare(UnitOfWork unit, Draft draft) {
@@ -132,7 +125,7 @@ final class Placer {
     }
 
     private Webinar webinar(UnitOfWork unit, Draft draft) {
-        unit.consultants().lock(draft.consultant().id());
+        requireCurrent(unit, draft);
         requireUnused(unit, draft.idempotency());
         Offering offering = draft.offering();
         int capacity = offering == null || offering.capacity() == null ? Seats.FREE_FORM_CAPACITY : offering.capacity();
@@ -142,6 +135,26 @@ final class Placer {
                 transactions.ids(),
                 draft.session().stamp().createdAt());
         return seats.join(draft.session(), attending(unit, draft).orElse(null), capacity);
+    }
+
+    // Before the seats are judged: nobody is refused by an offering as it was.
+    private static void requireCurrent(UnitOfWork unit, Draft draft) {
+        Consultant consultant = draft.consultant();
+        Offering offering = draft.offering();
+        boolean current = unit.consultants()
+                        .lock(consultant.id())
+                        .filter(now ->
+                                now.stamp().version() == consultant.stamp().version())
+                        .isPresent()
+                && (offering == null
+                        || unit.offerings()
+                                .find(consultant.id(), offering.id())
+                                .filter(now -> now.stamp().version()
+                                        == offering.stamp().version())
+                                .isPresent());
+        if (!current) {
+            throw new NotPlaced(PlacementResult.Refusal.OUTDATED);
+        }
     }
 
     // Before the seats are judged: a repeated request would find its own seat taken.

@@ -4,9 +4,9 @@ import io.naksha.sessions.booking.BookingConfirmation;
 import io.naksha.sessions.booking.BookingRefusedException;
 import io.naksha.sessions.booking.BookingRequest;
 import io.naksha.sessions.client.Client;
-import io.naksha.sessions.common.EmailAddress;
 import io.naksha.sessions.common.Fingerprint;
 import io.naksha.sessions.common.IdempotencyConflictException;
+import io.naksha.sessions.common.NakshaException;
 import io.naksha.sessions.common.NotFoundException;
 import io.naksha.sessions.common.Page;
 import io.naksha.sessions.common.PageRequest;
@@ -20,8 +20,10 @@ import io.naksha.sessions.session.Session;
 import io.naksha.sessions.spi.BookingContext;
 import io.naksha.sessions.spi.IdempotencyRecord;
 import io.naksha.sessions.spi.Placement;
+import io.naksha.sessions.spi.PlacementResult;
 import io.naksha.sessions.validation.Validator;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +31,11 @@ import org.jspecify.annotations.Nullable;
 public final class PublicBooking {
     private final Transactions transactions;
     private final Placer placer;
+    private final RecentOffers offers;
 
-    PublicBooking(Transactions transactions) {
+    PublicBooking(Transactions transactions, RecentOffers offers) {
         this.transactions = transactions;
+        this.offers = offers;
         this.placer = new Placer(transactions);
     }
 
@@ -70,20 +74,46 @@ public final class PublicBooking {
     }
 
     private BookingConfirmation attempt(Slug page, BookingRequest request) {
-        EmailAddress email = EmailAddress.of(request.client().email());
+        Optional<Placer.Draft> quick = quickDraft(page, request);
+        return quick.isPresent() ? place(page, request, quick.get()) : readAndPlace(page, request);
+    }
+
+    // Saves a round trip. What is remembered may be outdated, so its refusals are not believed; its acceptance is
+    // checked under the lock.
+    private Optional<Placer.Draft> quickDraft(Slug page, BookingRequest request) {
+        if (transactions.joined()) {
+            return Optional.empty();
+        }
+        try {
+            return offers.find(page, request.offeringId()).map(offer -> draft(offer, request));
+        } catch (NakshaException outdated) {
+            return Optional.empty();
+        }
+    }
+
+    private BookingConfirmation readAndPlace(Slug page, BookingRequest request) {
         BookingContext context = transactions
-                .read(unit -> unit.bookingContext(page, request.offeringId(), email, request.idempotencyKey()))
+                .read(unit -> unit.bookingContext(page, request.offeringId(), request.idempotencyKey()))
                 .orElseThrow(() -> new NotFoundException("consultant", page));
-        Instant now = transactions.now();
         Consultant consultant = context.consultant();
-        Client candidate = ClientEdits.fresh(transactions.ids().client(), consultant.id(), request.client(), now);
-        String fingerprint = fingerprint(request);
         if (context.earlier() != null) {
-            return confirm(placer.replay(context.earlier(), fingerprint), consultant, true);
+            return confirm(placer.replay(context.earlier(), fingerprint(request)), consultant, true);
         }
         consultant.requireApproved();
-        Offering offering = bookable(context.offering(), request);
-        Session draft = SessionDrafts.booked(
+        RecentOffers.Offer offer = new RecentOffers.Offer(consultant, bookable(context.offering(), request));
+        Placer.Draft draft = draft(offer, request);
+        if (!transactions.joined()) {
+            offers.remember(page, offer);
+        }
+        return place(page, request, draft);
+    }
+
+    private Placer.Draft draft(RecentOffers.Offer offer, BookingRequest request) {
+        Instant now = transactions.now();
+        Consultant consultant = offer.consultant();
+        Offering offering = offer.offering();
+        Client candidate = ClientEdits.fresh(transactions.ids().client(), consultant.id(), request.client(), now);
+        Session session = SessionDrafts.booked(
                 transactions.ids().session(),
                 consultant,
                 offering,
@@ -91,15 +121,26 @@ public final class PublicBooking {
                 candidate,
                 request,
                 now);
-        if (!draft.schedule().startsAt().isAfter(now)) {
+        if (!session.schedule().startsAt().isAfter(now)) {
             throw ValidationException.of("start", "in-past", "must be in the future");
         }
-        IdempotencyRecord record =
-                Placer.record(draft, IdempotencyRecord.Operation.BOOK, request.idempotencyKey(), fingerprint);
-        Placer.Draft plan = new Placer.Draft(
-                draft, new Placement.Booker(candidate, context.client()), consultant, offering, record);
-        Placer.Outcome outcome = placer.place(plan);
-        return confirm(outcome.session(), consultant, outcome.replayed());
+        String key = request.idempotencyKey();
+        IdempotencyRecord record = key == null
+                ? null
+                : Placer.record(session, IdempotencyRecord.Operation.BOOK, key, fingerprint(request));
+        return new Placer.Draft(session, new Placement.Booker(candidate), consultant, offering, record);
+    }
+
+    private BookingConfirmation place(Slug page, BookingRequest request, Placer.Draft draft) {
+        try {
+            Placer.Outcome outcome = placer.place(draft);
+            return confirm(outcome.session(), draft.consultant(), outcome.replayed());
+        } catch (NotPlaced refused) {
+            if (refused.result() == PlacementResult.Refusal.OUTDATED) {
+                offers.forget(page, request.offeringId());
+            }
+            throw refused;
+        }
     }
 
     private static BookingConfirmation confirm(Session session, Consultant consultant, boolean replayed) {

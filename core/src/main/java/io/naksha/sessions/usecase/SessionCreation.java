@@ -40,25 +40,26 @@ final class SessionCreation {
     }
 
     private CreatedSession attempt(NewSession command) {
-        String fingerprint = fingerprint(command);
         Context context = transactions.read(unit -> read(unit, command));
         if (context.earlier() != null) {
-            return replayed(placer.replay(context.earlier(), fingerprint));
+            return replayed(placer.replay(context.earlier(), fingerprint(command)));
         }
         context.consultant().requireApproved();
         Instant now = transactions.now();
         Client client = client(command, context, now);
         Session draft = new ManualDraft(command, context, client, now)
                 .session(transactions.ids().session());
-        IdempotencyRecord record =
-                Placer.record(draft, IdempotencyRecord.Operation.CREATE, command.idempotencyKey(), fingerprint);
+        String key = command.idempotencyKey();
+        IdempotencyRecord record = key == null
+                ? null
+                : Placer.record(draft, IdempotencyRecord.Operation.CREATE, key, fingerprint(command));
         Placement.Attendance attendance =
                 context.client() == null ? new Placement.Fresh(client) : new Placement.Existing(client.id());
         Placer.Outcome outcome =
                 placer.place(new Placer.Draft(draft, attendance, context.consultant(), context.offering(), record));
-        return outcome.client() == null
+        return outcome.replayed()
                 ? replayed(outcome.session())
-                : new CreatedSession(outcome.session(), outcome.client(), false);
+                : new CreatedSession(outcome.session(), counted(client, draft, attendance), false);
     }
 
     /** What is read before anything is decided. */
@@ -109,6 +110,14 @@ final class SessionCreation {
                         consultantId,
                         Objects.requireNonNull(command.attendee().newClient()),
                         now);
+    }
+
+    // Nobody else knew of a client who was made with the session.
+    private Client counted(Client before, Session draft, Placement.Attendance attendance) {
+        Client after = before.withStatistics(before.statistics().plus(draft.contribution()));
+        return attendance instanceof Placement.Fresh
+                ? after
+                : transactions.reread(after, unit -> unit.clients().find(consultantId, before.id()));
     }
 
     private CreatedSession replayed(Session session) {

@@ -16,6 +16,7 @@ import io.naksha.sessions.spi.StorageException;
 import io.naksha.sessions.spi.UnitOfWork;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -52,13 +53,18 @@ final class Transactions {
         return environment;
     }
 
+    /** Whether the calling thread is in a transaction of the host, so that what it reads may not be committed. */
+    boolean joined() {
+        return storage.joined();
+    }
+
     <T extends @Nullable Object> T read(Storage.Work<T> work) {
         return retried(() -> storage.readOnly(work));
     }
 
     /** Reads through the cache, but for a unit that joins the host's transaction: what that sees is not committed. */
     <T> T readCached(ConsultantId consultantId, CachedQuery<T> query, Storage.Work<T> work) {
-        return storage.joined() ? read(work) : cache.read(consultantId, query.name(), query.type(), () -> read(work));
+        return joined() ? read(work) : cache.read(consultantId, query.name(), query.type(), () -> read(work));
     }
 
     /** Writes what belongs to no consultant yet. */
@@ -115,33 +121,39 @@ final class Transactions {
      * Places a session.
      *
      * @param prepare makes the placement in the transaction; may lock the consultant and write what the session needs
-     * @return the placed session and client, as they are once the effects were tried
+     * @return the session as it is once the effects were tried
      * @throws NotPlaced for any other result, after a rollback
      */
-    PlacementResult.Placed place(Function<UnitOfWork, Placement> prepare) {
+    Session place(Function<UnitOfWork, Placement> prepare) {
         AtomicBoolean dispatched = new AtomicBoolean();
-        PlacementResult.Placed placed = retried(() -> storage.inTransaction(unit -> {
+        Session placed = retried(() -> storage.inTransaction(unit -> {
             Placement placement = prepare.apply(unit);
             PlacementResult result = unit.place(placement);
             if (!(result instanceof PlacementResult.Placed done)) {
                 throw new NotPlaced(result);
             }
-            List<SessionEvent> events = List.of(SessionEvents.created(done.session()));
-            unit.afterCommit(
-                    () -> dispatched.set(committed(done.session().consultantId(), events, placement.entries())));
-            return done;
+            Session session = done.session();
+            List<SessionEvent> events = List.of(SessionEvents.created(session));
+            unit.afterCommit(() -> dispatched.set(committed(session.consultantId(), events, placement.entries())));
+            return session;
         }));
-        return dispatched.get() ? new PlacementResult.Placed(reread(placed.session()), placed.client()) : placed;
+        return dispatched.get() ? reread(placed) : placed;
     }
 
-    // What is committed stays a success, whatever a second look meets.
     private Session reread(Session session) {
+        return reread(session, unit -> unit.sessions().find(session.consultantId(), session.id()));
+    }
+
+    /**
+     * A record as it is after the command that wrote it. What is committed stays a success, whatever a second look meets: then it is as this command
+     * left it.
+     */
+    <T> T reread(T written, Storage.Work<Optional<T>> find) {
         try {
-            return read(unit -> unit.sessions().find(session.consultantId(), session.id()))
-                    .orElse(session);
+            return read(find).orElse(written);
         } catch (StorageException unreadable) {
-            LOG.warn("session {} is written but could not be read again", session.id(), unreadable);
-            return session;
+            LOG.warn("what was written could not be read again", unreadable);
+            return written;
         }
     }
 
@@ -168,7 +180,7 @@ final class Transactions {
     }
 
     private <T extends @Nullable Object> T retried(Supplier<T> work) {
-        boolean joined = storage.joined();
+        boolean joined = joined();
         return Retries.run(work, () -> !joined);
     }
 }

@@ -6,6 +6,7 @@ import io.naksha.sessions.consultant.ConsultantId;
 /** Makes the use cases of one environment. */
 public final class UseCases {
     private final Transactions transactions;
+    private final RecentOffers offers = new RecentOffers();
 
     /** Makes use cases that work with this environment. */
     public UseCases(Environment environment) {
@@ -19,7 +20,7 @@ public final class UseCases {
 
     /** What anybody may do on a public page. */
     public PublicBooking booking() {
-        return new PublicBooking(transactions);
+        return new PublicBooking(transactions, offers);
     }
 
     /** A consultant's offerings. */

@@ -96,7 +96,7 @@ final class Db {
         guarded(sql, statement -> {
             statement.setFetchSize(fetchSize);
             try (ResultSet results = firstRows(statement)) {
-                Row row = new Row(results, dialect);
+                Row row = new Row(results, dialect, columns(sql, results));
                 while (results.next()) {
                     consumer.accept(mapper.map(row));
                 }
@@ -236,12 +236,23 @@ final class Db {
 
     private <R> R execute(Sql sql, Execution<R> execution) throws SQLException {
         requireRunning();
-        String first = opening;
+        String text = opened(sql);
         opening = "";
-        try (PreparedStatement statement = connection.prepareStatement(first + sql.text())) {
+        try (PreparedStatement statement = connection.prepareStatement(text)) {
             bind(statement, sql.params());
             return execution.run(statement);
         }
+    }
+
+    private String opened(Sql sql) {
+        if (opening.isEmpty()) {
+            return sql.text();
+        }
+        return sql.isFixed() ? dialect.fixedTexts().opened(opening, sql.text()) : opening + sql.text();
+    }
+
+    private Columns columns(Sql sql, ResultSet results) throws SQLException {
+        return sql.isFixed() ? dialect.fixedTexts().columns(sql.text(), results) : Columns.of(results);
     }
 
     private void bind(PreparedStatement statement, List<Param> params) throws SQLException {

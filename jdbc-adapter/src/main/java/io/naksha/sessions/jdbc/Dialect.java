@@ -19,6 +19,7 @@ abstract class Dialect {
 
     private final String productName;
     private final String folder;
+    private final FixedTexts fixedTexts = new FixedTexts();
 
     /**
      * A dialect.
@@ -34,6 +35,11 @@ abstract class Dialect {
     /** What the driver calls the product. */
     String productName() {
         return productName;
+    }
+
+    /** What is known of the statements that are used often. */
+    FixedTexts fixedTexts() {
+        return fixedTexts;
     }
 
     /** Where the migrations of this product lie on the class path. */
@@ -146,13 +152,13 @@ abstract class Dialect {
 
     /** Reads a UUID. */
     @Nullable
-    UUID readUuid(ResultSet results, String column) throws SQLException {
+    UUID readUuid(ResultSet results, int column) throws SQLException {
         return results.getObject(column, UUID.class);
     }
 
     /** Reads an instant. */
     @Nullable
-    Instant readInstant(ResultSet results, String column) throws SQLException {
+    Instant readInstant(ResultSet results, int column) throws SQLException {
         OffsetDateTime value = results.getObject(column, OffsetDateTime.class);
         return value == null ? null : value.toInstant();
     }

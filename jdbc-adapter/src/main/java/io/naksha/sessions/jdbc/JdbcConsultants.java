@@ -78,7 +78,7 @@ final class JdbcConsultants implements ConsultantRepository {
     @Override
     public Optional<Consultant> find(ConsultantId id) {
         return db.first(
-                Sql.of("SELECT " + COLUMNS + " " + FROM + " WHERE c.id = ?", Param.of(id)), JdbcConsultants::read);
+                Sql.fixed("SELECT " + COLUMNS + " " + FROM + " WHERE c.id = ?", Param.of(id)), JdbcConsultants::read);
     }
 
     @Override

@@ -26,6 +26,7 @@ final class JdbcSessions implements SessionRepository {
             + ", c.display_name AS client_display_name, c.first_name AS client_first_name,"
             + " c.last_name AS client_last_name, c.email AS client_email";
     private static final String FROM = "FROM naksha_session s";
+    private static final String FIND = "SELECT " + COLUMNS + " " + FROM + " WHERE s.consultant_id = ? AND s.id = ?";
     private static final String FROM_BOTH =
             FROM + " JOIN naksha_client c ON c.consultant_id = s.consultant_id AND c.id = s.client_id";
 
@@ -52,12 +53,7 @@ final class JdbcSessions implements SessionRepository {
 
     @Override
     public Optional<Session> find(ConsultantId consultantId, SessionId id) {
-        return db.first(
-                Sql.of(
-                        "SELECT " + COLUMNS + " " + FROM + " WHERE s.consultant_id = ? AND s.id = ?",
-                        Param.of(consultantId),
-                        Param.of(id)),
-                SessionTable::read);
+        return db.first(Sql.fixed(FIND, Param.of(consultantId), Param.of(id)), SessionTable::read);
     }
 
     @Override
@@ -73,27 +69,7 @@ final class JdbcSessions implements SessionRepository {
     @Override
     public List<TimeSlot> clashes(ConsultantId consultantId, OverlapQuery query) {
         return db.list(
-                clashing(consultantId, query), row -> new TimeSlot(row.instant("starts_at"), row.instant("ends_at")));
-    }
-
-    // No session is longer than a day, so those that start earlier than a day before the slot are out of the question.
-    static Sql clashing(ConsultantId consultantId, OverlapQuery query) {
-        TimeSlot slot = query.slot();
-        Sql sql = Sql.of(
-                "SELECT DISTINCT s.starts_at, s.ends_at " + FROM
-                        + " WHERE s.consultant_id = ? AND s.starts_at > ? AND s.starts_at < ? AND s.ends_at > ?"
-                        + " AND s.status IN ('PENDING', 'CONFIRMED') AND s.overlap_policy = 'EXCLUSIVE'",
-                Param.of(consultantId),
-                Param.of(slot.startsAt().minus(TimeSlot.MAX_DURATION)),
-                Param.of(slot.endsAt()),
-                Param.of(slot.startsAt()));
-        if (query.exceptSession() != null) {
-            sql.add(" AND s.id <> ?", Param.of(query.exceptSession()));
-        }
-        if (query.exceptWebinar() != null) {
-            sql.add(" AND (s.webinar_id IS NULL OR s.webinar_id <> ?)", Param.of(query.exceptWebinar()));
-        }
-        return sql.add(" ORDER BY s.starts_at, s.ends_at LIMIT ?", Param.of(OverlapQuery.MAX_COLLISIONS));
+                Clashes.of(consultantId, query), row -> new TimeSlot(row.instant("starts_at"), row.instant("ends_at")));
     }
 
     @Override

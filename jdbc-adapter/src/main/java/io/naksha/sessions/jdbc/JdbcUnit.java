@@ -1,6 +1,5 @@
 package io.naksha.sessions.jdbc;
 
-import io.naksha.sessions.common.EmailAddress;
 import io.naksha.sessions.consultant.Slug;
 import io.naksha.sessions.offering.OfferingId;
 import io.naksha.sessions.spi.AnalyticsRepository;
@@ -68,9 +67,8 @@ class JdbcUnit implements UnitOfWork {
     }
 
     @Override
-    public Optional<BookingContext> bookingContext(
-            Slug slug, OfferingId offeringId, EmailAddress email, @Nullable String idempotencyKey) {
-        return BookingContexts.read(db, slug, offeringId, email, idempotencyKey);
+    public Optional<BookingContext> bookingContext(Slug slug, OfferingId offeringId, @Nullable String idempotencyKey) {
+        return BookingContexts.read(db, slug, offeringId, idempotencyKey);
     }
 
     @Override

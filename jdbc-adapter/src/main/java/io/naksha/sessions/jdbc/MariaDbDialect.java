@@ -107,7 +107,7 @@ final class MariaDbDialect extends Dialect {
 
     @Override
     @Nullable
-    UUID readUuid(ResultSet results, String column) throws SQLException {
+    UUID readUuid(ResultSet results, int column) throws SQLException {
         byte[] bytes = results.getBytes(column);
         if (bytes == null) {
             return null;
@@ -118,7 +118,7 @@ final class MariaDbDialect extends Dialect {
 
     @Override
     @Nullable
-    Instant readInstant(ResultSet results, String column) throws SQLException {
+    Instant readInstant(ResultSet results, int column) throws SQLException {
         LocalDateTime value = results.getObject(column, LocalDateTime.class);
         return value == null ? null : value.toInstant(ZoneOffset.UTC);
     }

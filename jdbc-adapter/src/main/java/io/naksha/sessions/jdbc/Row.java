@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Row {
     private final ResultSet results;
     private final Dialect dialect;
-    private final String prefix;
+    private final Columns columns;
 
     /**
      * Reads one row.
@@ -26,23 +26,19 @@ final class Row {
         T map(Row row) throws SQLException;
     }
 
-    Row(ResultSet results, Dialect dialect) {
-        this(results, dialect, "");
-    }
-
-    private Row(ResultSet results, Dialect dialect, String prefix) {
+    Row(ResultSet results, Dialect dialect, Columns columns) {
         this.results = results;
         this.dialect = dialect;
-        this.prefix = prefix;
+        this.columns = columns;
     }
 
     /** The columns of this row whose names have a prefix, by their names without it. */
-    Row with(String other) {
-        return new Row(results, dialect, other);
+    Row with(String prefix) {
+        return new Row(results, dialect, columns.with(prefix));
     }
 
     boolean isAbsent(String column) throws SQLException {
-        return results.getObject(prefix + column) == null;
+        return results.getObject(columns.position(column)) == null;
     }
 
     UUID uuid(String column) throws SQLException {
@@ -51,7 +47,7 @@ final class Row {
 
     @Nullable
     UUID uuidOrNull(String column) throws SQLException {
-        return dialect.readUuid(results, prefix + column);
+        return dialect.readUuid(results, columns.position(column));
     }
 
     Instant instant(String column) throws SQLException {
@@ -60,7 +56,7 @@ final class Row {
 
     @Nullable
     Instant instantOrNull(String column) throws SQLException {
-        return dialect.readInstant(results, prefix + column);
+        return dialect.readInstant(results, columns.position(column));
     }
 
     String text(String column) throws SQLException {
@@ -69,33 +65,33 @@ final class Row {
 
     @Nullable
     String textOrNull(String column) throws SQLException {
-        return results.getString(prefix + column);
+        return results.getString(columns.position(column));
     }
 
     int integer(String column) throws SQLException {
-        return results.getInt(prefix + column);
+        return results.getInt(columns.position(column));
     }
 
     @Nullable
     Integer integerOrNull(String column) throws SQLException {
-        int value = results.getInt(prefix + column);
+        int value = results.getInt(columns.position(column));
         return results.wasNull() ? null : value;
     }
 
     long number(String column) throws SQLException {
-        return results.getLong(prefix + column);
+        return results.getLong(columns.position(column));
     }
 
     boolean flag(String column) throws SQLException {
-        return results.getBoolean(prefix + column);
+        return results.getBoolean(columns.position(column));
     }
 
     LocalDate date(String column) throws SQLException {
-        return present(results.getObject(prefix + column, LocalDate.class), column);
+        return present(results.getObject(columns.position(column), LocalDate.class), column);
     }
 
     LocalTime time(String column) throws SQLException {
-        return present(results.getObject(prefix + column, LocalTime.class), column);
+        return present(results.getObject(columns.position(column), LocalTime.class), column);
     }
 
     ZoneId zone(String column) throws SQLException {
@@ -108,7 +104,7 @@ final class Row {
 
     Money money(String amountColumn, String currencyColumn) throws SQLException {
         return Money.of(
-                present(results.getBigDecimal(prefix + amountColumn), amountColumn),
+                present(results.getBigDecimal(columns.position(amountColumn)), amountColumn),
                 Money.currency(text(currencyColumn)));
     }
 

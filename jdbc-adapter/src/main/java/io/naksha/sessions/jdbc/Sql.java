@@ -4,20 +4,34 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A statement, or a piece of one: its text with placeholders, and their values in order. A value never enters the text. */
 final class Sql {
     private final StringBuilder text = new StringBuilder();
-    private final List<Param> params = new ArrayList<>();
+    private final List<Param> params;
+    private final @Nullable String fixed;
 
-    private Sql() {}
+    private Sql(@Nullable String fixed, List<Param> params) {
+        this.fixed = fixed;
+        this.params = params;
+    }
+
+    /** A whole statement, whose text is made once and used often. */
+    static Sql fixed(String text, List<Param> params) {
+        return new Sql(text, params);
+    }
+
+    static Sql fixed(String text, Param... params) {
+        return fixed(text, List.of(params));
+    }
 
     static Sql of(String text, Param... params) {
-        return new Sql().add(text, params);
+        return new Sql(null, new ArrayList<>()).add(text, params);
     }
 
     static Sql of(String text, List<Param> params) {
-        return new Sql().add(text, params);
+        return new Sql(null, new ArrayList<>()).add(text, params);
     }
 
     /** That a column has one of some values, of which there is at least one. */
@@ -50,8 +64,13 @@ final class Sql {
         return this;
     }
 
+    /** Whether the text is one of few, so that what is known of it may be kept. */
+    boolean isFixed() {
+        return fixed != null;
+    }
+
     String text() {
-        return text.toString();
+        return fixed == null ? text.toString() : fixed;
     }
 
     List<Param> params() {

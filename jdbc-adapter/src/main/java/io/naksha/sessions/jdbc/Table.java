@@ -63,7 +63,23 @@ final class Table<T> {
 
     /** The values that {@link #insert} takes. */
     List<Param> insertParams(T item) {
-        return columns.stream().map(column -> column.value().apply(item)).toList();
+        List<Param> params = new ArrayList<>(columns.size());
+        addInsertParams(item, params);
+        return params;
+    }
+
+    /** Adds the values that {@link #insert} takes. */
+    void addInsertParams(T item, List<Param> params) {
+        addInsertParamsBut("", item, params);
+    }
+
+    /** The same without the value of one column. */
+    void addInsertParamsBut(String except, T item, List<Param> params) {
+        for (Column<T> column : columns) {
+            if (!column.name().equals(except)) {
+                params.add(column.value().apply(item));
+            }
+        }
     }
 
     /** The columns that {@link #insertParams} gives values for. */

@@ -123,7 +123,7 @@ final class Samples {
         Session session = session(booker, "Consultation", START);
         return new Placement(
                 session,
-                new Placement.Booker(booker, null),
+                new Placement.Booker(booker),
                 consultant,
                 offering,
                 new IdempotencyRecord(

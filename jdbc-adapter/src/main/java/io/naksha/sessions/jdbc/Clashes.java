@@ -1,0 +1,43 @@
+package io.naksha.sessions.jdbc;
+
+import io.naksha.sessions.consultant.ConsultantId;
+import io.naksha.sessions.scheduling.TimeSlot;
+import io.naksha.sessions.spi.OverlapQuery;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The question which sessions are in the way of a slot. */
+final class Clashes {
+    private Clashes() {}
+
+    // No session is longer than a day, so those that start earlier than a day before the slot are out of the question.
+    static String text(boolean exceptSession, boolean exceptWebinar) {
+        return "SELECT DISTINCT s.starts_at, s.ends_at FROM naksha_session s"
+                + " WHERE s.consultant_id = ? AND s.starts_at > ? AND s.starts_at < ? AND s.ends_at > ?"
+                + " AND s.status IN ('PENDING', 'CONFIRMED') AND s.overlap_policy = 'EXCLUSIVE'"
+                + (exceptSession ? " AND s.id <> ?" : "")
+                + (exceptWebinar ? " AND (s.webinar_id IS NULL OR s.webinar_id <> ?)" : "")
+                + " ORDER BY s.starts_at, s.ends_at LIMIT " + OverlapQuery.MAX_COLLISIONS;
+    }
+
+    /** What the text's placeholders take. */
+    static List<Param> params(ConsultantId consultantId, OverlapQuery query) {
+        TimeSlot slot = query.slot();
+        List<Param> params = new ArrayList<>();
+        params.add(Param.of(consultantId));
+        params.add(Param.of(slot.startsAt().minus(TimeSlot.MAX_DURATION)));
+        params.add(Param.of(slot.endsAt()));
+        params.add(Param.of(slot.startsAt()));
+        if (query.exceptSession() != null) {
+            params.add(Param.of(query.exceptSession()));
+        }
+        if (query.exceptWebinar() != null) {
+            params.add(Param.of(query.exceptWebinar()));
+        }
+        return params;
+    }
+
+    static Sql of(ConsultantId consultantId, OverlapQuery query) {
+        return Sql.of(text(query.exceptSession() != null, query.exceptWebinar() != null), params(consultantId, query));
+    }
+}

@@ -1,0 +1,134 @@
+package io.naksha.sessions.jdbc;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/**
+ * The texts by which PostgreSQL places sessions, one for each shape that a placement can have. Made once: the driver and the server know a
+ * statement again by its text.
+ *
+ * @param client how the client comes in
+ * @param keyed whether an idempotency key is recorded
+ * @param offered whether there is an offering that may have changed
+ * @param blocking whether the session must not overlap others
+ * @param seated whether it is a seat of a webinar, whose other seats do not count as overlapping
+ * @param amounts in how many currencies the session is paid already
+ * @param entries how many outbox entries follow
+ */
+record PlacementText(
+        Client client, boolean keyed, boolean offered, boolean blocking, boolean seated, int amounts, int entries) {
+    private static final Map<PlacementText, String> MADE = new ConcurrentHashMap<>();
+
+    private static final List<String> CONTACT = List.of("phone_number", "company", "city", "country", "zone");
+
+    /** How the client comes in. */
+    enum Client {
+        /** Is there, and is counted. */
+        EXISTING,
+        /** Is inserted, unless its address is taken. */
+        FRESH,
+        /** Is inserted, or recognised and counted if nothing else about it changes. */
+        BOOKER
+    }
+
+    /** The text; what its placeholders take, in order, is in {@link PostgresPlacement}. */
+    String text() {
+        return MADE.computeIfAbsent(this, PlacementText::make);
+    }
+
+    private String make() {
+        return "UPDATE naksha_consultant SET revision = revision + 1 WHERE id = ?; WITH "
+                + (blocking ? "taken AS (" + taken() + "), " : "")
+                + "gate AS (SELECT " + fresh() + " AS fresh, " + unused() + " AS unused, " + free()
+                + " AS free), client AS ("
+                + clientWrite() + " RETURNING t.id), kept AS ("
+                + insert(SessionTable.TABLE, "client_id", "client") + ")"
+                + (keyed ? ", noted AS (" + insert(JdbcIdempotency.TABLE, "", "client") + ")" : "")
+                + (amounts > 0 ? ", paid AS (" + paid() + ")" : "")
+                + (entries > 0 ? ", queued AS (" + queue() + ")" : "")
+                + " SELECT g.fresh, g.unused, c.id, "
+                + (blocking ? "x.starts_at, x.ends_at" : "NULL::timestamptz AS starts_at, NULL::timestamptz AS ends_at")
+                + " FROM gate g LEFT JOIN client c ON TRUE" + (blocking ? " LEFT JOIN taken x ON TRUE" : "");
+    }
+
+    private String taken() {
+        return Clashes.text(false, seated);
+    }
+
+    private String fresh() {
+        return "EXISTS (SELECT 1 FROM naksha_consultant WHERE id = ? AND version = ?)"
+                + (offered
+                        ? " AND EXISTS (SELECT 1 FROM naksha_offering WHERE consultant_id = ? AND id = ? AND version = ?)"
+                        : "");
+    }
+
+    private String unused() {
+        return keyed
+                ? "NOT EXISTS (SELECT 1 FROM naksha_idempotency"
+                        + " WHERE consultant_id = ? AND operation = ? AND request_key = ?)"
+                : "TRUE";
+    }
+
+    private String free() {
+        return blocking ? "NOT EXISTS (SELECT 1 FROM taken)" : "TRUE";
+    }
+
+    private String clientWrite() {
+        return switch (client) {
+            case EXISTING ->
+                "UPDATE naksha_client t SET total_sessions = t.total_sessions + ? FROM gate"
+                        + " WHERE gate.fresh AND gate.unused AND gate.free AND t.consultant_id = ? AND t.id = ?";
+            case FRESH -> insertClient() + " DO NOTHING";
+            case BOOKER ->
+                insertClient()
+                        + " DO UPDATE SET total_sessions = t.total_sessions + EXCLUDED.total_sessions"
+                        + " WHERE t.status = 'ACTIVE'" + nothingToFill();
+        };
+    }
+
+    private static String insertClient() {
+        String columns = String.join(", ", ClientTable.TABLE.insertColumns());
+        return "INSERT INTO naksha_client AS t (" + columns + ") SELECT "
+                + places(ClientTable.TABLE.insertColumns().size())
+                + " FROM gate WHERE gate.fresh AND gate.unused AND gate.free ON CONFLICT (consultant_id, email_key)";
+    }
+
+    private static String nothingToFill() {
+        return CONTACT.stream()
+                .map(column -> " AND (EXCLUDED." + column + " IS NULL OR t." + column + " IS NOT NULL)")
+                .collect(Collectors.joining());
+    }
+
+    // The client's id is only known once the client is found.
+    private static String insert(Table<?> table, String clientId, String from) {
+        return "INSERT INTO " + table.name() + " (" + String.join(", ", table.insertColumns()) + ") SELECT "
+                + table.insertColumns().stream()
+                        .map(column -> column.equals(clientId) ? "client.id" : "?")
+                        .collect(Collectors.joining(", "))
+                + " FROM " + from;
+    }
+
+    private String paid() {
+        return "INSERT INTO naksha_client_paid (consultant_id, client_id, currency, amount)"
+                + " SELECT ?, client.id, v.* FROM client, " + values(amounts, 2)
+                + " ON CONFLICT (consultant_id, client_id, currency)"
+                + " DO UPDATE SET amount = naksha_client_paid.amount + EXCLUDED.amount";
+    }
+
+    private String queue() {
+        List<String> columns = OutboxTable.TABLE.insertColumns();
+        return "INSERT INTO naksha_outbox (" + String.join(", ", columns) + ") SELECT v.* FROM client, "
+                + values(entries, columns.size());
+    }
+
+    private static String values(int rows, int columns) {
+        return "(VALUES " + String.join(", ", Collections.nCopies(rows, "(" + places(columns) + ")")) + ") AS v";
+    }
+
+    private static String places(int count) {
+        return String.join(", ", Collections.nCopies(count, "?"));
+    }
+}
