@@ -31,8 +31,9 @@ public final class CachedReads {
         this.clock = clock;
     }
 
-    <T> T read(ConsultantId consultantId, String name, Class<T> type, Supplier<T> load) {
-        CacheKey<T> key = guarded(present -> new CacheKey<>(consultantId, present.token(consultantId), name, type));
+    <T> T read(ConsultantId consultantId, CachedQuery<T> query, Supplier<T> load) {
+        CacheKey<T> key = guarded(
+                present -> new CacheKey<>(consultantId, present.token(consultantId), query.name(), query.type()));
         if (key == null) {
             return load.get();
         }

@@ -64,7 +64,7 @@ final class Transactions {
 
     /** Reads through the cache, but for a unit that joins the host's transaction: what that sees is not committed. */
     <T> T readCached(ConsultantId consultantId, CachedQuery<T> query, Storage.Work<T> work) {
-        return joined() ? read(work) : cache.read(consultantId, query.name(), query.type(), () -> read(work));
+        return joined() ? read(work) : cache.read(consultantId, query, () -> read(work));
     }
 
     /** Writes what belongs to no consultant yet. */
@@ -120,6 +120,40 @@ final class Transactions {
     /**
      * Places a session.
      *
+     * @return the session as it is once the effects were tried
+     * @throws NotPlaced for any other result, with nothing written
+     */
+    Session place(Placement placement) {
+        if (joined()) {
+            return place(unit -> placement);
+        }
+        Session session = placed(retried(() -> storage.place(placement)));
+        return followed(session, placement.entries()) ? reread(session) : session;
+    }
+
+    // As after any commit: whatever fails now undoes nothing.
+    private boolean followed(Session session, List<OutboxEntry> entries) {
+        try {
+            return committed(session.consultantId(), List.of(SessionEvents.created(session)), entries);
+        } catch (Throwable failure) {
+            LOG.warn(
+                    "what follows the placing of session {} failed: {}",
+                    session.id(),
+                    failure.getClass().getName());
+            return false;
+        }
+    }
+
+    private static Session placed(PlacementResult result) {
+        if (result instanceof PlacementResult.Placed done) {
+            return done.session();
+        }
+        throw new NotPlaced(result);
+    }
+
+    /**
+     * Places a session that takes more than its placing.
+     *
      * @param prepare makes the placement in the transaction; may lock the consultant and write what the session needs
      * @return the session as it is once the effects were tried
      * @throws NotPlaced for any other result, after a rollback
@@ -128,11 +162,7 @@ final class Transactions {
         AtomicBoolean dispatched = new AtomicBoolean();
         Session placed = retried(() -> storage.inTransaction(unit -> {
             Placement placement = prepare.apply(unit);
-            PlacementResult result = unit.place(placement);
-            if (!(result instanceof PlacementResult.Placed done)) {
-                throw new NotPlaced(result);
-            }
-            Session session = done.session();
+            Session session = placed(unit.place(placement));
             List<SessionEvent> events = List.of(SessionEvents.created(session));
             unit.afterCommit(() -> dispatched.set(committed(session.consultantId(), events, placement.entries())));
             return session;

@@ -43,7 +43,7 @@ final class Failures {
     StorageException executing(Throwable thrown, boolean disconnected) {
         List<SQLException> failures = chain(thrown);
         Throwable cause = failures.isEmpty() ? thrown : causeOf(failures);
-        if (disconnected || failures.stream().anyMatch(Failures::isLostConnection)) {
+        if (isLost(failures, disconnected)) {
             return new TransientStorageException("the connection to the database was lost before the commit", cause);
         }
         if (failures.stream().anyMatch(dialect::isConcurrencyFailure)) {
@@ -51,6 +51,23 @@ final class Failures {
         }
         StorageException violation = uniqueViolation(failures);
         return violation != null ? violation : new StorageException(describe(failures), cause);
+    }
+
+    /**
+     * What a failure of statements means that are a transaction by themselves: where the connection was lost, they may have been committed.
+     *
+     * @param disconnected whether the connection is known to be closed
+     */
+    StorageException executingAlone(Throwable thrown, boolean disconnected) {
+        StorageException meaning = executing(thrown, disconnected);
+        return isLost(chain(thrown), disconnected)
+                ? new OutcomeUnknownException(
+                        "the connection was lost before the commit was acknowledged", meaning.getCause())
+                : meaning;
+    }
+
+    private static boolean isLost(List<SQLException> failures, boolean disconnected) {
+        return disconnected || failures.stream().anyMatch(Failures::isLostConnection);
     }
 
     /** What a failure of the commit means: where it is not a refusal, the transaction may have been committed all the same. */

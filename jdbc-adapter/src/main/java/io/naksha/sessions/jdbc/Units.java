@@ -1,8 +1,12 @@
 package io.naksha.sessions.jdbc;
 
+import io.naksha.sessions.spi.Placement;
+import io.naksha.sessions.spi.PlacementResult;
 import io.naksha.sessions.spi.Storage.Work;
+import io.naksha.sessions.spi.TransientStorageException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,6 +39,35 @@ final class Units {
 
     <T extends @Nullable Object> T read(Work<T> work) {
         return run(work, Db.Access.READ);
+    }
+
+    /**
+     * Places a session in one step that is a transaction by itself.
+     *
+     * @return what came of it; empty, with nothing written, where that cannot be done or was not enough
+     */
+    Optional<PlacementResult> placeAlone(Placement placement) {
+        if (joined() || !dialect.placesAlone()) {
+            return Optional.empty();
+        }
+        Connection connection = open();
+        try {
+            return isAutoCommit(connection)
+                    ? dialect.placeAlone(new Db(connection, dialect, Db.Access.WRITE_ALONE), placement)
+                    : Optional.empty();
+        } catch (TransientStorageException gaveWay) {
+            return Optional.empty();
+        } finally {
+            close(connection);
+        }
+    }
+
+    private static boolean isAutoCommit(Connection connection) {
+        try {
+            return connection.getAutoCommit();
+        } catch (SQLException thrown) {
+            throw Failures.connecting(thrown);
+        }
     }
 
     private <T extends @Nullable Object> T run(Work<T> work, Db.Access access) {
