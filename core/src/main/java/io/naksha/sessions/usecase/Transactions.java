@@ -8,6 +8,7 @@ import io.naksha.sessions.outbox.Delivery;
 import io.naksha.sessions.outbox.OutboxEntry;
 import io.naksha.sessions.session.Session;
 import io.naksha.sessions.session.SessionEvent;
+import io.naksha.sessions.spi.OutcomeUnknownException;
 import io.naksha.sessions.spi.Placement;
 import io.naksha.sessions.spi.PlacementResult;
 import io.naksha.sessions.spi.SessionListener;
@@ -127,8 +128,34 @@ final class Transactions {
         if (joined()) {
             return place(unit -> placement);
         }
-        Session session = placed(retried(() -> storage.place(placement)));
+        Session session = placed(retried(() -> settled(placement)));
         return followed(session, placement.entries()) ? reread(session) : session;
+    }
+
+    // Nothing is placed twice: what may still be on its way would bring the same ids.
+    private PlacementResult settled(Placement placement) {
+        try {
+            return storage.place(placement);
+        } catch (OutcomeUnknownException unknown) {
+            LOG.info(
+                    "whether session {} was placed is not known, looking it up",
+                    placement.session().id());
+            try {
+                return storage.inTransaction(unit -> placedOrPlace(unit, placement));
+            } catch (NotPlaced refused) {
+                return refused.result();
+            } catch (StorageException stillUnknown) {
+                unknown.addSuppressed(stillUnknown);
+                throw unknown;
+            }
+        }
+    }
+
+    private static PlacementResult placedOrPlace(UnitOfWork unit, Placement placement) {
+        ConsultantId id = placement.consultant().id();
+        unit.consultants().lock(id);
+        Optional<Session> found = unit.sessions().find(id, placement.session().id());
+        return new PlacementResult.Placed(found.orElseGet(() -> placed(unit.place(placement))));
     }
 
     // As after any commit: whatever fails now undoes nothing.

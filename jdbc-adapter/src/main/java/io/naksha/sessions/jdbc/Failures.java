@@ -120,7 +120,7 @@ final class Failures {
 
     private static boolean isLostConnection(SQLException failure) {
         return hasState("08").test(failure)
-                || SHUTDOWNS.contains(failure.getSQLState())
+                || SHUTDOWNS.stream().anyMatch(state -> state.equals(failure.getSQLState()))
                 || failure instanceof SQLNonTransientConnectionException
                 || failure instanceof SQLTransientConnectionException
                 || failure instanceof SQLRecoverableException;

@@ -95,6 +95,6 @@ class QueryPlanTest {
     }
 
     private String plan(Sql sql) {
-        return db().first(Sql.of("EXPLAIN ").add(sql), row -> row.text("PLAN")).orElseThrow();
+        return db().first(Sql.of("EXPLAIN ").add(sql), row -> row.text("plan")).orElseThrow();
     }
 }
