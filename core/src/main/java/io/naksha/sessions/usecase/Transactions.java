@@ -1,6 +1,7 @@
 package io.naksha.sessions.usecase;
 
 import io.naksha.sessions.common.Micros;
+import io.naksha.sessions.common.NakshaException;
 import io.naksha.sessions.common.NotFoundException;
 import io.naksha.sessions.consultant.Consultant;
 import io.naksha.sessions.consultant.ConsultantId;
@@ -8,8 +9,10 @@ import io.naksha.sessions.outbox.Delivery;
 import io.naksha.sessions.outbox.OutboxEntry;
 import io.naksha.sessions.session.Session;
 import io.naksha.sessions.session.SessionEvent;
+import io.naksha.sessions.spi.Observer;
 import io.naksha.sessions.spi.Placement;
 import io.naksha.sessions.spi.PlacementResult;
+import io.naksha.sessions.spi.Redacted;
 import io.naksha.sessions.spi.SessionListener;
 import io.naksha.sessions.spi.Storage;
 import io.naksha.sessions.spi.StorageException;
@@ -17,6 +20,7 @@ import io.naksha.sessions.spi.UnitOfWork;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +54,24 @@ final class Transactions {
 
     Environment environment() {
         return environment;
+    }
+
+    /** Runs a whole use case, and tells the observer what it ends with where that is no success. */
+    <T extends @Nullable Object> T observed(Supplier<T> useCase) {
+        try {
+            return useCase.get();
+        } catch (NakshaException refusal) {
+            tell(observer -> observer.refused(refusal));
+            throw refusal;
+        }
+    }
+
+    private void tell(Consumer<Observer> news) {
+        try {
+            news.accept(environment.observer());
+        } catch (Throwable careless) { // it only counts
+            LOG.error("an observer failed: {}", Redacted.describe(careless), Redacted.of(careless));
+        }
     }
 
     <T extends @Nullable Object> T read(Storage.Work<T> work) {
@@ -140,7 +162,7 @@ final class Transactions {
             return read(unit -> unit.sessions().find(session.consultantId(), session.id()))
                     .orElse(session);
         } catch (StorageException unreadable) {
-            LOG.warn("session {} is written but could not be read again", session.id(), unreadable);
+            LOG.warn("session {} is written but could not be read again", session.id(), Redacted.of(unreadable));
             return session;
         }
     }
@@ -156,19 +178,18 @@ final class Transactions {
             try {
                 listener.onEvent(event);
             } catch (Throwable failure) { // not even an Error may keep the effects from being tried
-                // Of its message, which may name people, only who asks for more is told.
                 LOG.warn(
                         "a listener failed on {} of session {}: {}",
                         event.type(),
                         event.session().id(),
-                        failure.getClass().getName());
-                LOG.debug("what the listener failed on", failure);
+                        Redacted.describe(failure),
+                        Redacted.of(failure));
             }
         }
     }
 
     private <T extends @Nullable Object> T retried(Supplier<T> work) {
         boolean joined = storage.joined();
-        return Retries.run(work, () -> !joined);
+        return Retries.run(work, () -> !joined, () -> tell(Observer::retried));
     }
 }

@@ -1,5 +1,6 @@
 package io.naksha.sessions.jdbc;
 
+import io.naksha.sessions.spi.Redacted;
 import io.naksha.sessions.spi.Storage.Work;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -73,7 +74,10 @@ final class Units {
         try {
             connection.close();
         } catch (SQLException | RuntimeException thrown) {
-            LOG.warn("a connection could not be given back", thrown);
+            LOG.warn(
+                    "a connection could not be given back to its pool: {}",
+                    Redacted.describe(thrown),
+                    Redacted.of(thrown));
         }
     }
 }
