@@ -11,17 +11,22 @@ import org.springframework.boot.health.autoconfigure.contributor.ConditionalOnEn
 import org.springframework.boot.health.contributor.HealthContributor;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /** Shows the outbox among the application's health, as {@code nakshaOutbox}. */
 @AutoConfiguration(after = NakshaSessionsAutoConfiguration.class)
 @ConditionalOnClass({HealthIndicator.class, ConditionalOnEnabledHealthIndicator.class})
 @ConditionalOnBean({NakshaSessions.class, NakshaSessionsProperties.class})
-@ConditionalOnEnabledHealthIndicator("naksha-outbox")
 public final class NakshaSessionsHealthAutoConfiguration {
-    @Bean
-    @ConditionalOnMissingBean(name = "nakshaOutboxHealthIndicator")
-    HealthContributor nakshaOutboxHealthIndicator(
-            NakshaSessions naksha, ObjectProvider<Clock> clock, NakshaSessionsProperties properties) {
-        return new OutboxHealthIndicator(naksha.outbox(), clock.getIfUnique(Clock::systemUTC), properties.health());
+    /** Apart, since its condition is a class that may be absent. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnEnabledHealthIndicator("naksha-outbox")
+    static class Indicator {
+        @Bean
+        @ConditionalOnMissingBean(name = "nakshaOutboxHealthIndicator")
+        HealthContributor nakshaOutboxHealthIndicator(
+                NakshaSessions naksha, ObjectProvider<Clock> clock, NakshaSessionsProperties properties) {
+            return new OutboxHealthIndicator(naksha.outbox(), clock.getIfUnique(Clock::systemUTC), properties.health());
+        }
     }
 }

@@ -208,9 +208,9 @@ class ApplicationTest {
 
     @Test
     void whatIsSoldApartStaysWhenTheOneAroundIsRolledBack() {
+        // The same consultant's booking would wait for the lock that the transaction around holds.
+        Studio apart = new Studio(studio.naksha, "john");
         assertThatThrownBy(() -> till.sell(studio, 9, () -> {
-                    // Another consultant's would not wait for the lock that the transaction around holds.
-                    Studio apart = new Studio(studio.naksha, "john");
                     till.sellApart(apart, 10);
                     assertThat(post.events).containsExactly("BOOKED after 1 sessions, 1 purchases");
                     fail();

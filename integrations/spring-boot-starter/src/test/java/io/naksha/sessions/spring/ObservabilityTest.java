@@ -212,7 +212,13 @@ class ObservabilityTest {
 
     @Test
     void nothingIsMeasuredWithoutARegistryAndNothingShownWithoutHealth() {
-        runner.withClassLoader(new FilteredClassLoader("io.micrometer", "org.springframework.boot.health"))
+        new ApplicationContextRunner()
+                .withConfiguration(AutoConfigurations.of(
+                        NakshaSessionsAutoConfiguration.class,
+                        NakshaSessionsHealthAutoConfiguration.class,
+                        NakshaSessionsMetricsAutoConfiguration.class))
+                .withBean("storage", Storage.class, InMemoryStorage::create)
+                .withClassLoader(new FilteredClassLoader("io.micrometer", "org.springframework.boot.health"))
                 .run(context -> assertThat(context)
                         .hasSingleBean(NakshaSessions.class)
                         .doesNotHaveBean("nakshaSessionMetrics")

@@ -8,6 +8,7 @@ import io.naksha.sessions.notification.MailMessage;
 import io.naksha.sessions.outbox.OutboxHealth;
 import io.naksha.sessions.spi.Mailer;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -58,9 +60,14 @@ class ShutdownTest {
                     pool.set(context.getBean(HikariDataSource.class));
                     new Studio(context.getBean(NakshaSessions.class)).book(9);
                     assertThat(mailer.underway.await(30, TimeUnit.SECONDS)).isTrue();
-                    Thread ending = new Thread(context::close);
+                    ConfigurableApplicationContext source =
+                            context.getSourceApplicationContext(ConfigurableApplicationContext.class);
+                    Thread ending = new Thread(source::close);
                     ending.start();
-                    Awaitility.await().until(() -> !context.isActive());
+                    Awaitility.await()
+                            .until(
+                                    ending::getState,
+                                    Set.of(Thread.State.TIMED_WAITING, Thread.State.TERMINATED)::contains);
                     assertThat(pool.get().isClosed()).isFalse();
                     mailer.letGo.countDown();
                     ending.join();
