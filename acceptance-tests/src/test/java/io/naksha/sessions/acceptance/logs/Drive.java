@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntSupplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Calls use cases by name, and keeps which were called, with success and without. */
 final class Drive {
@@ -53,7 +54,7 @@ final class Drive {
                 || type.getName().equals("io.naksha.sessions.effect.OutboxDispatcher");
     }
 
-    private static java.util.stream.Stream<Method> methodsOf(Class<?> type) {
+    private static Stream<Method> methodsOf(Class<?> type) {
         return Arrays.stream(type.getDeclaredMethods())
                 .filter(method -> Modifier.isPublic(method.getModifiers()) && !Modifier.isStatic(method.getModifiers()))
                 .filter(method -> !method.isSynthetic());
@@ -107,8 +108,7 @@ final class Drive {
         Class<?>[] types = method.getParameterTypes();
         return types.length == arguments.length
                 && IntStream.range(0, types.length)
-                        .allMatch(i -> arguments[i] == null
-                                || types[i].isPrimitive()
-                                || types[i].isInstance(arguments[i]));
+                        .allMatch(i ->
+                                arguments[i] == null || types[i].isPrimitive() || types[i].isInstance(arguments[i]));
     }
 }

@@ -23,22 +23,29 @@ import io.naksha.sessions.spi.StorageException;
 import io.naksha.sessions.spi.TransientStorageException;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /** All that plugs in, failing in every way in turn, with errors that repeat what they were given. */
-final class Troubles
-        implements Mailer, MeetingLinkProvider, Cache, SessionListener, DeadLetterListener, Observer {
+final class Troubles implements Mailer, MeetingLinkProvider, Cache, SessionListener, DeadLetterListener, Observer {
     private final AtomicInteger turn = new AtomicInteger();
     private final AtomicInteger refusals = new AtomicInteger();
     private final Cache cache;
     private final MeetingLinkProvider rooms;
+    private final Queue<Runnable> beforeSettling = new ConcurrentLinkedQueue<>();
     volatile boolean failing;
 
     Troubles(Cache cache, MeetingLinkProvider rooms) {
         this.cache = cache;
         this.rooms = rooms;
+    }
+
+    /** Does something once, when the next mail is sent and not yet settled. */
+    void beforeSettling(Runnable action) {
+        beforeSettling.add(action);
     }
 
     int refusalsTold() {
@@ -53,7 +60,7 @@ final class Troubles
     }
 
     // Each second call succeeds, so that all of the library's ways are gone.
-    private void fail(Object told, List<Supplier<? extends RuntimeException>> ways) {
+    private void fail(List<Supplier<? extends RuntimeException>> ways) {
         int now = turn.getAndIncrement();
         if (!failing || now % 2 == 0) {
             return;
@@ -66,21 +73,24 @@ final class Troubles
     }
 
     private void fail(Object told) {
-        fail(told, List.of(() -> foreign(told)));
+        fail(List.of(() -> foreign(told)));
     }
 
     private void failToDeliver(Object told) {
-        fail(
-                told,
-                List.of(
-                        () -> foreign(told),
-                        () -> DeliveryException.passing("busy", foreign(told)),
-                        () -> DeliveryException.outcomeUnknown("no answer", foreign(told)),
-                        () -> DeliveryException.permanent("gone", foreign(told))));
+        fail(List.of(
+                () -> foreign(told),
+                () -> DeliveryException.passing("busy", foreign(told)),
+                () -> DeliveryException.outcomeUnknown("no answer", foreign(told)),
+                () -> DeliveryException.permanent("gone", foreign(told))));
     }
 
     @Override
     public void send(MailMessage message) {
+        Runnable action = beforeSettling.poll();
+        if (action != null) {
+            action.run();
+            throw foreign(message.subject());
+        }
         failToDeliver(message.subject() + message.text() + message.to().address());
     }
 

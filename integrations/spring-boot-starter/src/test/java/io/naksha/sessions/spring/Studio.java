@@ -16,6 +16,7 @@ import io.naksha.sessions.scheduling.LocalStart;
 import io.naksha.sessions.session.SessionFilter;
 import io.naksha.sessions.session.SessionSort;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A consultant who sells hours, and the clients who book them on one day. */
 final class Studio {
@@ -55,7 +56,12 @@ final class Studio {
     }
 
     BookingRequest request(int at) {
+        return request(at, null);
+    }
+
+    BookingRequest request(int at, @Nullable String key) {
         return BookingRequest.builder()
+                .idempotencyKey(key)
                 .offeringId(hour.id())
                 .start(LocalStart.at("2031-03-10", "%02d:00".formatted(at)))
                 .client(NewClient.builder()
