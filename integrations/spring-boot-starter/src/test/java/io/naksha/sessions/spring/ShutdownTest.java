@@ -89,6 +89,8 @@ class ShutdownTest {
                     context.stop();
                     assertThat(context.getBean(NakshaSessionsLifecycle.class).isRunning())
                             .isFalse();
+                    assertThat(Thread.getAllStackTraces().keySet())
+                            .noneMatch(thread -> thread.getName().equals("naksha-outbox") && thread.isAlive());
                     studio.book(9);
                     assertThat(pending(naksha)).isPositive();
 

@@ -242,6 +242,11 @@ class SpringTransactionsTest {
     void hooksOfOthersFindTheTransactionEnded() {
         required(() -> TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
+            public int getOrder() {
+                return 0;
+            }
+
+            @Override
             public void afterCommit() {
                 assertThat(transactions.current()).isEmpty();
                 studio.book(9);
@@ -262,6 +267,11 @@ class SpringTransactionsTest {
     void aHookThatFailsKeepsNoMailBack() {
         assertThatThrownBy(() -> required(() -> {
                     TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                        @Override
+                        public int getOrder() {
+                            return 0;
+                        }
+
                         @Override
                         public void afterCommit() {
                             fail();
