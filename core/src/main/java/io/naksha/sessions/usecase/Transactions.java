@@ -1,6 +1,7 @@
 package io.naksha.sessions.usecase;
 
 import io.naksha.sessions.common.Micros;
+import io.naksha.sessions.common.NakshaException;
 import io.naksha.sessions.common.NotFoundException;
 import io.naksha.sessions.consultant.Consultant;
 import io.naksha.sessions.consultant.ConsultantId;
@@ -8,9 +9,11 @@ import io.naksha.sessions.outbox.Delivery;
 import io.naksha.sessions.outbox.OutboxEntry;
 import io.naksha.sessions.session.Session;
 import io.naksha.sessions.session.SessionEvent;
+import io.naksha.sessions.spi.Observer;
 import io.naksha.sessions.spi.OutcomeUnknownException;
 import io.naksha.sessions.spi.Placement;
 import io.naksha.sessions.spi.PlacementResult;
+import io.naksha.sessions.spi.Redacted;
 import io.naksha.sessions.spi.SessionListener;
 import io.naksha.sessions.spi.Storage;
 import io.naksha.sessions.spi.StorageException;
@@ -19,6 +22,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +56,24 @@ final class Transactions {
 
     Environment environment() {
         return environment;
+    }
+
+    /** Runs a whole use case, and tells the observer what it ends with where that is no success. */
+    <T extends @Nullable Object> T observed(Supplier<T> useCase) {
+        try {
+            return useCase.get();
+        } catch (NakshaException refusal) {
+            tell(observer -> observer.refused(refusal));
+            throw refusal;
+        }
+    }
+
+    private void tell(Consumer<Observer> news) {
+        try {
+            news.accept(environment.observer());
+        } catch (Throwable careless) { // it only counts
+            LOG.error("an observer failed: {}", Redacted.describe(careless), Redacted.of(careless));
+        }
     }
 
     /** Whether the calling thread is in a transaction of the host, so that what it reads may not be committed. */
@@ -163,10 +185,11 @@ final class Transactions {
         try {
             return committed(session.consultantId(), List.of(SessionEvents.created(session)), entries);
         } catch (Throwable failure) {
-            LOG.warn(
+            LOG.error(
                     "what follows the placing of session {} failed: {}",
                     session.id(),
-                    failure.getClass().getName());
+                    Redacted.describe(failure),
+                    Redacted.of(failure));
             return false;
         }
     }
@@ -209,7 +232,7 @@ final class Transactions {
         try {
             return read(find).orElse(written);
         } catch (StorageException unreadable) {
-            LOG.warn("what was written could not be read again", unreadable);
+            LOG.warn("what was written could not be read again", Redacted.of(unreadable));
             return written;
         }
     }
@@ -225,19 +248,18 @@ final class Transactions {
             try {
                 listener.onEvent(event);
             } catch (Throwable failure) { // not even an Error may keep the effects from being tried
-                // Of its message, which may name people, only who asks for more is told.
                 LOG.warn(
                         "a listener failed on {} of session {}: {}",
                         event.type(),
                         event.session().id(),
-                        failure.getClass().getName());
-                LOG.debug("what the listener failed on", failure);
+                        Redacted.describe(failure),
+                        Redacted.of(failure));
             }
         }
     }
 
     private <T extends @Nullable Object> T retried(Supplier<T> work) {
         boolean joined = joined();
-        return Retries.run(work, () -> !joined);
+        return Retries.run(work, () -> !joined, () -> tell(Observer::retried));
     }
 }

@@ -9,6 +9,7 @@ import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,13 @@ final class Failures {
 
     /** What a failure to connect means. */
     static StorageException connecting(Throwable thrown) {
-        return new TransientStorageException("no connection to the database", thrown);
+        String state = chain(thrown).stream()
+                .map(SQLException::getSQLState)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(known -> " (SQLState " + known + ")")
+                .orElse("");
+        return new TransientStorageException("no connection to the database" + state, thrown);
     }
 
     /**

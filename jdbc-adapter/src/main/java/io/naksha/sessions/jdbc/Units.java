@@ -2,6 +2,7 @@ package io.naksha.sessions.jdbc;
 
 import io.naksha.sessions.spi.Placement;
 import io.naksha.sessions.spi.PlacementResult;
+import io.naksha.sessions.spi.Redacted;
 import io.naksha.sessions.spi.Storage.Work;
 import io.naksha.sessions.spi.TransientStorageException;
 import java.sql.Connection;
@@ -106,7 +107,10 @@ final class Units {
         try {
             connection.close();
         } catch (SQLException | RuntimeException thrown) {
-            LOG.warn("a connection could not be given back", thrown);
+            LOG.warn(
+                    "a connection could not be given back to its pool: {}",
+                    Redacted.describe(thrown),
+                    Redacted.of(thrown));
         }
     }
 }
