@@ -1,5 +1,6 @@
 package io.naksha.sessions.jdbc;
 
+import io.naksha.sessions.spi.StorageException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -60,6 +61,15 @@ abstract class Dialect {
     /** The repositories of a unit of work, with whatever this product does faster. */
     JdbcUnit unit(Db db) {
         return new JdbcUnit(db);
+    }
+
+    /**
+     * The same product, which is told with each statement whose rows it is about.
+     *
+     * @throws StorageException where it has no row-level security
+     */
+    Dialect guarded() {
+        throw new StorageException("only PostgreSQL has row-level security, not " + productName, null);
     }
 
     /**

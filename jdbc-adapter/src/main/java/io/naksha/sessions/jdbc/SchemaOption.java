@@ -13,7 +13,13 @@ public enum SchemaOption {
      */
     NO_OVERLAP("postgresql-no-overlap"),
     /** An index for searching clients by parts of words. Needs the extensions {@code pg_trgm} and {@code btree_gin}. */
-    TRIGRAM_SEARCH("postgresql-trigram");
+    TRIGRAM_SEARCH("postgresql-trigram"),
+    /**
+     * Policies of row-level security on every table of ours, as a second wall between consultants: a statement that does not say whose rows it is
+     * about sees and changes none. To be chosen together with {@link JdbcStorage#withRowLevelSecurity}, for a user that is neither superuser nor has
+     * BYPASSRLS; owning the tables makes no exception.
+     */
+    ROW_LEVEL_SECURITY("postgresql-row-level-security");
 
     private final String folder;
 
