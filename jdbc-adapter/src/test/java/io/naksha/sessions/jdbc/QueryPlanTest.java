@@ -77,7 +77,7 @@ class QueryPlanTest {
         var slot = Samples.session(Samples.client(JANE, "max@clients.example"), "S", Samples.START)
                 .schedule()
                 .slot();
-        Sql clashes = JdbcSessions.clashing(JANE.id(), new OverlapQuery(slot, null, null));
+        Sql clashes = Clashes.of(JANE.id(), new OverlapQuery(slot, null, null));
         assertThat(plan(clashes))
                 .containsPattern("NAKSHA_SESSION_STARTS_IX: [^*]*STARTS_AT > ")
                 .containsPattern("NAKSHA_SESSION_STARTS_IX: [^*]*STARTS_AT < ");
