@@ -66,7 +66,7 @@ final class Db {
     /** Refuses to go on after a failed statement: it may have undone what came before it, on some products without saying so at commit. */
     void requireSound() {
         if (failure != null) {
-            throw failure;
+            throw failed(failure);
         }
     }
 
@@ -248,9 +248,9 @@ final class Db {
         return failures.executing(thrown, isDisconnected());
     }
 
-    private StorageException failed(StorageException translated) {
+    private RuntimeException failed(StorageException translated) {
         failure = failure == null ? translated : failure;
-        return translated;
+        return translated instanceof OverlapViolationException overlap ? overlap.refusal() : translated;
     }
 
     private boolean isDisconnected() {

@@ -9,7 +9,8 @@ public enum SchemaOption {
     PARTITIONED("postgresql-partitioned"),
     /**
      * An exclusion constraint refuses overlapping active sessions, as a second guard where others write past the library. Needs the extension
-     * {@code btree_gist}. What it refuses is a {@link io.naksha.sessions.spi.StorageException}.
+     * {@code btree_gist}, and together with {@link #PARTITIONED} PostgreSQL 17. What it refuses is a
+     * {@link io.naksha.sessions.session.SlotUnavailableException}, as if the library had found it.
      */
     NO_OVERLAP("postgresql-no-overlap"),
     /** An index for searching clients by parts of words. Needs the extensions {@code pg_trgm} and {@code btree_gin}. */
