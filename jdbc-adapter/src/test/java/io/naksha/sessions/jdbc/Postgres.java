@@ -35,9 +35,16 @@ final class Postgres {
                         .setServerConfig("deadlock_timeout", "100ms")
                         .start();
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
+                System.out.println("PostgreSQL " + versionOf(server));
                 return server;
-            } catch (IOException failed) {
-                throw new UncheckedIOException("PostgreSQL could not be started", failed);
+            } catch (IOException | SQLException failed) {
+                throw new IllegalStateException("PostgreSQL could not be started", failed);
+            }
+        }
+
+        private static String versionOf(EmbeddedPostgres server) throws SQLException {
+            try (Connection connection = server.getPostgresDatabase().getConnection()) {
+                return connection.getMetaData().getDatabaseProductVersion();
             }
         }
 
