@@ -13,6 +13,8 @@ import java.util.stream.Stream;
  * after another command, and {@code REFUSED error}.
  */
 final class History {
+    private static final int MOST_WORDS = 3;
+
     static final String KILLED_WORKER = "KILLED worker";
     static final String KILLED_DATABASE = "KILLED database";
     static final String RESTARTED = "RESTARTED database";
@@ -43,7 +45,7 @@ final class History {
     }
 
     private Set<String> said(String start, int word) {
-        return starting(start).map(event -> event.split(" ")[word]).collect(Collectors.toSet());
+        return starting(start).map(event -> event.split(" ", MOST_WORDS)[word]).collect(Collectors.toSet());
     }
 
     private Stream<String> starting(String start) {
@@ -65,7 +67,7 @@ final class History {
                 .mapToLong(start -> starting(start).count())
                 .sum();
         Map<String, Long> done = starting("DONE ")
-                .map(event -> event.split(" ")[1])
+                .map(event -> event.split(" ", MOST_WORDS)[1])
                 .collect(Collectors.groupingBy(what -> what, TreeMap::new, Collectors.counting()));
         return "%d operations (%d bookings acknowledged of %d tried, done %s, %d refused), %d workers killed, database killed %d times"
                 .formatted(
