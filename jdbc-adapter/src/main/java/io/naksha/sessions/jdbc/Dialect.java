@@ -92,6 +92,15 @@ abstract class Dialect {
         }
     }
 
+    /**
+     * Commits.
+     *
+     * @param autoCommitAfter whether the connection is to be in auto-commit then, which saves a product a round trip if it does both at once
+     */
+    void commit(Connection connection, boolean autoCommitAfter) throws SQLException {
+        connection.commit();
+    }
+
     /** Statements that lead a statement whose failure must not spoil the transaction. */
     String beforeAttempt() {
         return "";
