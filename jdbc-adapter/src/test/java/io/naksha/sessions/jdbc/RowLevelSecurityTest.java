@@ -27,13 +27,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The second wall between consultants, before statements that forget whose rows they are about, and as the owner of the tables. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RowLevelSecurityTest {
     private static final String OPEN_TABLES = "SELECT relname FROM pg_class WHERE relkind IN ('r', 'p')"
             + " AND relname LIKE 'naksha%' AND relname <> 'naksha_schema_history'"
@@ -45,13 +47,13 @@ class RowLevelSecurityTest {
     private final Consultant jane = Samples.consultant("jane");
     private final Consultant john = Samples.consultant("john");
 
-    @BeforeEach
+    @BeforeAll
     void fill() {
         fill(jane);
         fill(john);
     }
 
-    @AfterEach
+    @AfterAll
     void close() {
         pool.close();
     }
@@ -176,6 +178,25 @@ class RowLevelSecurityTest {
     }
 
     @Test
+    void itIsSwitchedOnAsTheOperationsGuideSays() {
+        DataSource dataSource = pool;
+        Migrations.migrate(dataSource, Set.of(SchemaOption.ROW_LEVEL_SECURITY));
+        JdbcStorage storage = JdbcStorage.of(dataSource).withRowLevelSecurity();
+        Optional<Consultant> found = storage.readOnly(unit -> unit.consultants().find(jane.id()));
+        assertThat(found).contains(jane);
+    }
+
+    @Test
+    void whileThereAreNoPoliciesWhatIsSaidDoesNoHarm() {
+        JdbcStorage early = JdbcStorage.of(Postgres.migrated()).withRowLevelSecurity();
+        Optional<Consultant> locked = early.inTransaction(unit -> {
+            unit.consultants().insert(jane);
+            return unit.consultants().lock(jane.id());
+        });
+        assertThat(locked).contains(jane);
+    }
+
+    @Test
     void aStorageThatSaysNothingFindsNothing() {
         JdbcStorage silent = JdbcStorage.of(pool);
         Optional<Consultant> found = silent.readOnly(unit -> unit.consultants().find(jane.id()));
@@ -187,6 +208,7 @@ class RowLevelSecurityTest {
 
     @Test
     void unitsInOneTransactionOfTheHostSayEachForThemselves() throws SQLException {
+        long before = revision(jane);
         BoundTransactions transactions = BoundTransactions.create();
         JdbcStorage joining = JdbcStorage.of(pool, transactions).withRowLevelSecurity();
         try (Connection connection = pool.getConnection()) {
@@ -202,9 +224,33 @@ class RowLevelSecurityTest {
                 return joining.inTransaction(unit -> unit.consultants().lock(john.id()));
             });
         }
+        assertThat(revision(jane)).as("of jane").isEqualTo(before + 1);
+        assertThat(revision(john)).as("of john").isEqualTo(1);
+    }
+
+    private long revision(Consultant consultant) {
         Map<ConsultantId, Long> revisions =
                 storage.readOnly(unit -> unit.consultants().revisions(Set.of(jane.id(), john.id())));
-        assertThat(revisions).containsOnly(Map.entry(jane.id(), 1L), Map.entry(john.id(), 1L));
+        return revisions.get(consultant.id());
+    }
+
+    @Test
+    void anIndexIsStillUsedAndTheSettingsAreReadOnce() throws SQLException {
+        try (Connection connection = pool.getConnection()) {
+            connection.setAutoCommit(false);
+            actFor(connection, jane);
+            changed(connection, "SET LOCAL enable_seqscan = off");
+            String plan = String.join(
+                    "\n",
+                    column(
+                            connection,
+                            "EXPLAIN SELECT id FROM naksha_session WHERE consultant_id = '" + jane.id()
+                                    + "' AND starts_at > now() ORDER BY starts_at, id"));
+            assertThat(plan)
+                    .contains("naksha_session_starts_ix")
+                    .containsPattern("Index Cond: \\(\\(consultant_id = '.*starts_at > ")
+                    .contains("InitPlan");
+        }
     }
 
     @Test
