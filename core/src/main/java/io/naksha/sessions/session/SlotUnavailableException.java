@@ -36,12 +36,14 @@ public final class SlotUnavailableException extends NakshaException {
     private static String message(Reason reason, List<TimeSlot> collisions) {
         return switch (reason) {
             case OVERLAP ->
-                "the time collides with "
-                        + String.join(
-                                ", ",
-                                collisions.stream()
-                                        .map(slot -> slot.startsAt() + "/" + slot.endsAt())
-                                        .toList());
+                collisions.isEmpty()
+                        ? "the time is taken"
+                        : "the time collides with "
+                                + String.join(
+                                        ", ",
+                                        collisions.stream()
+                                                .map(slot -> slot.startsAt() + "/" + slot.endsAt())
+                                                .toList());
             case WEBINAR_FULL -> "the webinar has no seat left";
             case ALREADY_SEATED -> "the client has a seat in this webinar already";
         };
@@ -52,7 +54,7 @@ public final class SlotUnavailableException extends NakshaException {
         return reason;
     }
 
-    /** The times of what is in the way, at most ten; empty where no other session is. */
+    /** The times of what is in the way, at most ten; empty where no other session is, or where the storage cannot tell which. */
     public List<TimeSlot> collisions() {
         return collisions;
     }

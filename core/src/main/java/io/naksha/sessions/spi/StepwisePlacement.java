@@ -44,7 +44,7 @@ final class StepwisePlacement {
         if (attendance instanceof Placement.Existing existing) {
             return unit.clients()
                     .find(consultantId, existing.id())
-                    .<PlacementResult>map(this::write)
+                    .<PlacementResult>map(this::count)
                     .orElse(PlacementResult.Refusal.CLIENT_UNKNOWN);
         }
         return attendance instanceof Placement.Fresh fresh
@@ -82,14 +82,14 @@ final class StepwisePlacement {
     }
 
     private PlacementResult placeFresh(Client candidate) {
-        return unit.clients().insert(candidate)
+        return insert(candidate)
                 ? write(candidate)
                 : new PlacementResult.EmailTaken(holderOf(candidate).id());
     }
 
     private PlacementResult placeBooker(Client candidate) {
         Optional<Client> known = unit.clients().findByEmail(consultantId, candidate.email());
-        if (known.isEmpty() && unit.clients().insert(candidate)) {
+        if (known.isEmpty() && insert(candidate)) {
             return write(candidate);
         }
         Client client = known.orElseGet(() -> holderOf(candidate));
@@ -101,7 +101,13 @@ final class StepwisePlacement {
         if (!booked.equals(client)) {
             unit.clients().update(booked);
         }
-        return write(booked);
+        return count(booked);
+    }
+
+    // With the session counted already, which saves a statement.
+    private boolean insert(Client candidate) {
+        return unit.clients()
+                .insert(candidate.withStatistics(candidate.statistics().plus(contribution())));
     }
 
     private Client holderOf(Client candidate) {
@@ -110,15 +116,22 @@ final class StepwisePlacement {
                 .orElseThrow(() -> new StorageException("a client with a taken e-mail address cannot be found", null));
     }
 
+    private ClientStatistics contribution() {
+        return placement.session().contribution();
+    }
+
+    private PlacementResult count(Client client) {
+        unit.clients().addStatistics(consultantId, Map.of(client.id(), contribution()));
+        return write(client);
+    }
+
     private PlacementResult write(Client client) {
         Session session = placement.session().forClient(client.id());
-        ClientStatistics contribution = session.contribution();
         IdempotencyRecord record = placement.idempotency();
         if (record != null) {
             unit.idempotency().insert(record);
         }
         unit.sessions().insert(session);
-        unit.clients().addStatistics(consultantId, Map.of(client.id(), contribution));
         unit.outbox().append(placement.entries());
         return new PlacementResult.Placed(session);
     }

@@ -194,6 +194,8 @@ class SmallRecordsTest {
                         + "2026-06-01T08:00:00Z/2026-06-01T09:00:00Z");
         assertThat(overlap.reason()).isEqualTo(SlotUnavailableException.Reason.OVERLAP);
         assertThat(overlap.collisions()).containsExactly(slot, slot);
+        assertThat(new SlotUnavailableException(SlotUnavailableException.Reason.OVERLAP, List.of()))
+                .hasMessage("the time is taken");
         assertThat(new SlotUnavailableException(SlotUnavailableException.Reason.WEBINAR_FULL, List.of()))
                 .hasMessage("the webinar has no seat left");
         assertThat(new SlotUnavailableException(SlotUnavailableException.Reason.ALREADY_SEATED, List.of()))

@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 /** The statements of one unit of work. */
 final class Db {
     private static final int FETCH_SIZE = 1_000;
-    private static final int NO_MORE = -1;
 
     private final Connection connection;
     private final Dialect dialect;
     private final Failures failures;
     private final Access access;
+    private final RowScope scope = new RowScope();
     private String opening;
     private @Nullable StorageException failure;
     private boolean over;
@@ -61,10 +61,14 @@ final class Db {
         return dialect;
     }
 
+    RowScope scope() {
+        return scope;
+    }
+
     /** Refuses to go on after a failed statement: it may have undone what came before it, on some products without saying so at commit. */
     void requireSound() {
         if (failure != null) {
-            throw failure;
+            throw failed(failure);
         }
     }
 
@@ -97,7 +101,7 @@ final class Db {
     private <T> void read(Sql sql, int fetchSize, Row.Mapper<T> mapper, Consumer<T> consumer) {
         guarded(sql, statement -> {
             statement.setFetchSize(fetchSize);
-            try (ResultSet results = firstRows(statement)) {
+            try (ResultSet results = Results.rows(statement, scope.rowsBefore())) {
                 Row row = new Row(results, dialect, columns(sql, results));
                 while (results.next()) {
                     consumer.accept(mapper.map(row));
@@ -105,18 +109,6 @@ final class Db {
             }
             return true;
         });
-    }
-
-    // Of several statements, those before the one that reads give counts.
-    private static ResultSet firstRows(PreparedStatement statement) throws SQLException {
-        boolean rows = statement.execute();
-        while (!rows) {
-            if (statement.getUpdateCount() == NO_MORE) {
-                throw new SQLException("the statement gave no rows");
-            }
-            rows = statement.getMoreResults();
-        }
-        return statement.getResultSet();
     }
 
     /** Reads through a statement that also writes. */
@@ -128,17 +120,7 @@ final class Db {
     /** Runs a statement, or several in one go; says how many rows each changed. */
     List<Integer> update(Sql sql) {
         requireWrite();
-        return guarded(sql, Db::counts);
-    }
-
-    private static List<Integer> counts(PreparedStatement statement) throws SQLException {
-        List<Integer> counts = new ArrayList<>();
-        statement.execute();
-        for (int count = statement.getUpdateCount(); count != NO_MORE; count = statement.getUpdateCount()) {
-            counts.add(count);
-            statement.getMoreResults();
-        }
-        return counts;
+        return guarded(sql, Results::counts);
     }
 
     /** Changes one row. */
@@ -155,7 +137,7 @@ final class Db {
         requireWrite();
         Sql attempt = Sql.of(dialect.beforeAttempt() + sql.text() + dialect.afterAttempt(), sql.params());
         try {
-            requireRows(1, sum(execute(attempt, Db::counts)));
+            requireRows(1, sum(execute(attempt, Results::counts)));
             return true;
         } catch (SQLException thrown) {
             StorageException translated = translated(thrown);
@@ -199,7 +181,7 @@ final class Db {
         if (rows.isEmpty()) {
             return new int[0];
         }
-        if (!opening.isEmpty()) {
+        if (!opening.isEmpty() || scope.isUntold(access)) {
             update(Sql.of(""));
         }
         return guarded(Sql.of(sql), statement -> {
@@ -238,10 +220,11 @@ final class Db {
 
     private <R> R execute(Sql sql, Execution<R> execution) throws SQLException {
         requireRunning();
-        String text = opened(sql);
+        Sql led = scope.lead(sql, access);
+        String text = opened(led);
         opening = "";
         try (PreparedStatement statement = connection.prepareStatement(text)) {
-            bind(statement, sql.params());
+            bind(statement, led.params());
             return execution.run(statement);
         }
     }
@@ -269,9 +252,9 @@ final class Db {
                 : failures.executing(thrown, isDisconnected());
     }
 
-    private StorageException failed(StorageException translated) {
+    private RuntimeException failed(StorageException translated) {
         failure = failure == null ? translated : failure;
-        return translated;
+        return translated instanceof OverlapViolationException overlap ? overlap.refusal() : translated;
     }
 
     private boolean isDisconnected() {

@@ -2,6 +2,7 @@ package io.naksha.sessions.jdbc;
 
 import io.naksha.sessions.spi.Placement;
 import io.naksha.sessions.spi.PlacementResult;
+import io.naksha.sessions.spi.StorageException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -85,6 +86,15 @@ abstract class Dialect {
     }
 
     /**
+     * The same product, which is told with each statement whose rows it is about.
+     *
+     * @throws StorageException where it has no row-level security
+     */
+    Dialect guarded() {
+        throw new StorageException("only PostgreSQL has row-level security, not " + productName, null);
+    }
+
+    /**
      * Statements, each with a semicolon behind it, that are sent along with the first one of a transaction and make it READ COMMITTED; empty where the
      * connection is asked to do so.
      */
@@ -102,6 +112,15 @@ abstract class Dialect {
         if (connection.getAutoCommit()) {
             connection.setAutoCommit(false);
         }
+    }
+
+    /**
+     * Commits.
+     *
+     * @param autoCommitAfter whether the connection is to be in auto-commit then, which saves a product a round trip if it does both at once
+     */
+    void commit(Connection connection, boolean autoCommitAfter) throws SQLException {
+        connection.commit();
     }
 
     /** Statements that lead a statement whose failure must not spoil the transaction. */

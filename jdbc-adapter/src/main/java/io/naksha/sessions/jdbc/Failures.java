@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Failures {
     private static final int MAX_DEPTH = 20;
+    private static final String EXCLUSION_VIOLATION = "23P01";
     private static final List<String> NO_SUCH_TABLE_OR_COLUMN =
             List.of("42S02", "42S03", "42S04", "42S22", "42P01", "42703");
 
@@ -56,7 +57,7 @@ final class Failures {
         if (failures.stream().anyMatch(dialect::isConcurrencyFailure)) {
             return new TransientStorageException("the database gave way to another transaction", cause);
         }
-        StorageException violation = uniqueViolation(failures);
+        StorageException violation = violation(failures);
         return violation != null ? violation : new StorageException(describe(failures), cause);
     }
 
@@ -89,11 +90,20 @@ final class Failures {
                 : new OutcomeUnknownException("the commit was not acknowledged", cause);
     }
 
-    private @Nullable StorageException uniqueViolation(List<SQLException> failures) {
+    private @Nullable StorageException violation(List<SQLException> failures) {
         return failures.stream()
                 .filter(dialect::isUniqueViolation)
                 .findFirst()
-                .map(failure -> new UniqueViolationException(dialect.nameOfViolated(failure), causeOf(failures)))
+                .<StorageException>map(
+                        failure -> new UniqueViolationException(dialect.nameOfViolated(failure), causeOf(failures)))
+                .orElseGet(() -> overlap(failures));
+    }
+
+    private @Nullable StorageException overlap(List<SQLException> failures) {
+        return failures.stream()
+                .filter(hasState(EXCLUSION_VIOLATION))
+                .findFirst()
+                .map(failure -> new OverlapViolationException(String.valueOf(failure.getMessage()), causeOf(failures)))
                 .orElse(null);
     }
 

@@ -54,6 +54,16 @@ final class MariaDbDialect extends Dialect {
         connection.setAutoCommit(false);
     }
 
+    // To be set to auto-commit commits what is open.
+    @Override
+    void commit(Connection connection, boolean autoCommitAfter) throws SQLException {
+        if (autoCommitAfter) {
+            connection.setAutoCommit(true);
+        } else {
+            connection.commit();
+        }
+    }
+
     @Override
     Optional<String> changeAndRead(String change, String columns) {
         return Optional.empty();

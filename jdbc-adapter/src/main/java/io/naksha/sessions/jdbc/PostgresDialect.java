@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /**
  * PostgreSQL 15 and later. Its driver sends statements that are separated by semicolons in one round trip, each with a snapshot of its own.
  */
-final class PostgresDialect extends Dialect {
+class PostgresDialect extends Dialect {
     private static final Pattern CONSTRAINT = Pattern.compile("constraint \"([^\"]*?)(_p\\d+)?\"");
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
@@ -52,6 +52,11 @@ final class PostgresDialect extends Dialect {
     @Override
     Optional<PlacementResult> placeAlone(Db db, Placement placement) {
         return new PostgresPlacement(db, placement, PlacementText.Scope.TRANSACTION).place();
+    }
+
+    @Override
+    Dialect guarded() {
+        return new GuardedPostgresDialect();
     }
 
     // To ask the connection for its isolation would be a round trip, and another one to change it.

@@ -5,7 +5,7 @@ import io.naksha.sessions.spi.Placement;
 import io.naksha.sessions.spi.PlacementResult;
 
 /** What PostgreSQL does in fewer round trips than the small methods take. */
-final class PostgresUnit extends JdbcUnit {
+class PostgresUnit extends JdbcUnit {
     private final Db db;
 
     PostgresUnit(Db db) {

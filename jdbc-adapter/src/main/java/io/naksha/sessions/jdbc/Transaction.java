@@ -17,12 +17,14 @@ final class Transaction {
     private static final Logger LOG = LoggerFactory.getLogger(JdbcStorage.class);
 
     private final Connection connection;
+    private final Dialect dialect;
     private final Failures failures;
     private final boolean autoCommitBefore;
     private final int isolationBefore;
 
     private Transaction(Connection connection, Dialect dialect) throws SQLException {
         this.connection = connection;
+        this.dialect = dialect;
         this.failures = new Failures(dialect);
         this.autoCommitBefore = connection.getAutoCommit();
         this.isolationBefore = dialect.isolatesEachTransaction()
@@ -84,7 +86,7 @@ final class Transaction {
 
     private void commit() {
         try {
-            connection.commit();
+            dialect.commit(connection, autoCommitBefore);
         } catch (SQLException | RuntimeException thrown) {
             StorageException translated = failures.committing(thrown);
             undo(translated);

@@ -29,6 +29,11 @@ final class Units {
         this.joinedUnits = new JoinedUnits(dialect);
     }
 
+    /** The same, telling the database with each statement whose rows it is about. */
+    Units guarded() {
+        return new Units(dataSource, dialect.guarded(), hosts);
+    }
+
     /** Whether the calling thread has a transaction of the host open. */
     boolean joined() {
         return hosts.current().isPresent();

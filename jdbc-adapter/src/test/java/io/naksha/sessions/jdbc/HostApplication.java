@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** An application with a table of its own and transactions of its own, in which a storage takes part. */
 final class HostApplication implements AutoCloseable {
@@ -26,8 +27,13 @@ final class HostApplication implements AutoCloseable {
     }
 
     HostApplication(HikariDataSource pool) {
+        this(pool, UnaryOperator.identity());
+    }
+
+    /** One whose storage is set otherwise. */
+    HostApplication(HikariDataSource pool, UnaryOperator<JdbcStorage> setting) {
         this.pool = pool;
-        this.storage = JdbcStorage.of(pool, transactions);
+        this.storage = setting.apply(JdbcStorage.of(pool, transactions));
         try (Connection connection = pool.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE TABLE host_note (id INT PRIMARY KEY)");

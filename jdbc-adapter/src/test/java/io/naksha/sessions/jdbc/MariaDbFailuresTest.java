@@ -2,6 +2,7 @@ package io.naksha.sessions.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.naksha.sessions.client.Client;
 import io.naksha.sessions.client.ClientStatistics;
@@ -10,7 +11,9 @@ import io.naksha.sessions.consultant.Consultant;
 import io.naksha.sessions.spi.OutcomeUnknownException;
 import io.naksha.sessions.spi.StorageException;
 import io.naksha.sessions.spi.TransientStorageException;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -87,6 +90,25 @@ class MariaDbFailuresTest {
         assertThat(revision(jane)).isZero();
     }
 
+    // Not at READ COMMITTED, where our units run: what the server says of it is what is looked at here.
+    @Test
+    void aRowThatChangedSinceTheSnapshotGaveWay() throws SQLException {
+        String change = "UPDATE naksha_consultant SET revision = revision + 1";
+        MariaDbDataSource strict = MariaDb.withVariable(database, "innodb_snapshot_isolation=ON");
+        try (Connection late = strict.getConnection();
+                Statement statement = late.createStatement()) {
+            late.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            late.setAutoCommit(false);
+            statement.executeQuery("SELECT revision FROM naksha_consultant");
+            MariaDb.execute(database, change);
+
+            SQLException failure = catchThrowableOfType(SQLException.class, () -> statement.execute(change));
+            assertThat(failure.getErrorCode()).isEqualTo(1020);
+            assertThat(new Failures(new MariaDbDialect()).executing(failure, false))
+                    .isInstanceOf(TransientStorageException.class);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"1213, 40001", "1205, HY000", "1020, HY000"})
     void whatGaveWayMayBeTriedAgain(int code, String state) {
@@ -94,6 +116,20 @@ class MariaDbFailuresTest {
         assertThatThrownBy(
                         () -> storage.inTransaction(unit -> unit.consultants().lock(jane.id())))
                 .isInstanceOf(TransientStorageException.class);
+    }
+
+    // A single server knows all locks before the commit; one of a cluster may refuse the commit itself. It commits by
+    // going to auto-commit.
+    @ParameterizedTest
+    @CsvSource({"1213, 40001", "1205, HY000"})
+    void aCommitThatGaveWayMayBeTriedAgain(int code, String state) {
+        assertThatThrownBy(() -> storage.inTransaction(unit -> {
+                    unit.consultants().lock(jane.id());
+                    watched.failOnce("setAutoCommit", new SQLException("gave way", state, code));
+                    return true;
+                }))
+                .isInstanceOf(TransientStorageException.class);
+        assertThat(revision(jane)).isZero();
     }
 
     @Test

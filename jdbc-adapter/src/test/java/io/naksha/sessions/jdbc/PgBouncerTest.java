@@ -15,9 +15,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * Booking through PgBouncer in transaction mode, where a session of the client moves from one session of the server to the next. From 1.21 on with the
@@ -35,12 +37,21 @@ class PgBouncerTest {
 
     @Test
     void bookingWorksAloneAndInHostsTransactions() throws Exception {
+        book(Postgres.migrated(), UnaryOperator.identity());
+    }
+
+    @Test
+    void itWorksUnderRowLevelSecurityToo() throws Exception {
+        book(Postgres.guarded(), JdbcStorage::withRowLevelSecurity);
+    }
+
+    private void book(PGSimpleDataSource database, UnaryOperator<JdbcStorage> setting) throws Exception {
         Optional<Path> binary = PgBouncer.binary();
         assumeTrue(
                 binary.isPresent(), "no pgbouncer on the PATH or in /usr/sbin: install Debian's package to run this");
-        try (PgBouncer bouncer = PgBouncer.start(binary.get(), folder, Postgres.migrated());
+        try (PgBouncer bouncer = PgBouncer.start(binary.get(), folder, database);
                 HikariDataSource pool = Pools.of(bouncer.database());
-                HostApplication host = new HostApplication(pool);
+                HostApplication host = new HostApplication(pool, setting);
                 Practice practice = new Practice(host.storage)) {
             race(host, practice);
 

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -34,9 +35,16 @@ final class Postgres {
                         .setServerConfig("deadlock_timeout", "100ms")
                         .start();
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
+                System.out.println("PostgreSQL " + versionOf(server));
                 return server;
-            } catch (IOException failed) {
-                throw new UncheckedIOException("PostgreSQL could not be started", failed);
+            } catch (IOException | SQLException failed) {
+                throw new IllegalStateException("PostgreSQL could not be started", failed);
+            }
+        }
+
+        private static String versionOf(EmbeddedPostgres server) throws SQLException {
+            try (Connection connection = server.getPostgresDatabase().getConnection()) {
+                return connection.getMetaData().getDatabaseProductVersion();
             }
         }
 
@@ -49,20 +57,37 @@ final class Postgres {
         }
     }
 
+    // Neither a superuser nor exempt from row-level security in another way.
+    private static final class Ordinary {
+        private static final String NAME = newName();
+        private static final String PASSWORD = newName();
+
+        static {
+            execute("CREATE ROLE " + NAME + " LOGIN PASSWORD '" + PASSWORD + "'");
+        }
+    }
+
     /** A new database without tables. */
     static PGSimpleDataSource empty() {
-        String name = "naksha_" + UUID.randomUUID().toString().replace("-", "").toLowerCase(Locale.ROOT);
-        PGSimpleDataSource administrator = administrator();
-        try (Connection connection = administrator.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE " + name);
-        } catch (SQLException failed) {
-            throw new IllegalStateException("no database could be made", failed);
-        }
+        String name = newName();
+        execute("CREATE DATABASE " + name);
         PGSimpleDataSource database = administrator();
         database.setDatabaseName(name);
         database.setOptions(ZONE);
         return database;
+    }
+
+    private static String newName() {
+        return "naksha_" + UUID.randomUUID().toString().replace("-", "").toLowerCase(Locale.ROOT);
+    }
+
+    private static void execute(String sql) {
+        try (Connection connection = administrator().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException failed) {
+            throw new IllegalStateException("the server refused: " + sql.split(" ", 3)[0], failed);
+        }
     }
 
     private static PGSimpleDataSource administrator() {
@@ -70,6 +95,17 @@ final class Postgres {
         PGSimpleDataSource server = new PGSimpleDataSource();
         server.setUrl(url.orElseGet(() -> Server.STARTED.getJdbcUrl("postgres", "postgres")));
         return server;
+    }
+
+    /** A new database with our tables under row-level security, which belongs to an ordinary user, as its tables do. */
+    static PGSimpleDataSource guarded(SchemaOption... more) {
+        PGSimpleDataSource database = empty();
+        execute("ALTER DATABASE " + database.getDatabaseName() + " OWNER TO " + Ordinary.NAME);
+        database.setUser(Ordinary.NAME);
+        database.setPassword(Ordinary.PASSWORD);
+        Set<SchemaOption> options = EnumSet.of(SchemaOption.ROW_LEVEL_SECURITY, more);
+        Migrations.migrate(database, options);
+        return database;
     }
 
     /** A new database with our tables. */

@@ -31,6 +31,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,13 +47,23 @@ class PostgresRoundTripsTest {
     private Offering hour;
     private int booked;
 
+    /** A new database with our tables. */
+    PGSimpleDataSource database() {
+        return Postgres.migrated();
+    }
+
+    /** The storage whose round trips are counted. */
+    JdbcStorage storage(DataSource database) {
+        return JdbcStorage.of(database);
+    }
+
     @BeforeEach
     void open() throws SQLException {
-        PGSimpleDataSource database = Postgres.migrated();
+        PGSimpleDataSource database = database();
         database.setSocketFactory(RoundTrips.class.getName());
         connection = new KeptConnection(database);
         naksha = NakshaSessions.builder()
-                .storage(JdbcStorage.of(connection.asDataSource()))
+                .storage(storage(connection.asDataSource()))
                 .clock(Clock.fixed(Instant.parse("2031-03-03T09:00:00Z"), ZoneOffset.UTC))
                 .withoutInlineDispatch()
                 .withoutPolling()

@@ -3,6 +3,7 @@ package io.naksha.sessions.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.naksha.sessions.NakshaSessions;
+import io.naksha.sessions.NakshaSessionsBuilder;
 import io.naksha.sessions.Workspace;
 import io.naksha.sessions.booking.BookingConfirmation;
 import io.naksha.sessions.booking.BookingRequest;
@@ -32,6 +33,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /** The library at work: one approved consultant in UTC, Jane, who sells an hour. What follows a commit is tried right after it, and by nobody else. */
 final class Practice implements AutoCloseable {
@@ -46,7 +48,12 @@ final class Practice implements AutoCloseable {
     private final Offering hour;
 
     Practice(Storage storage) {
-        naksha = NakshaSessions.builder()
+        this(storage, builder -> {});
+    }
+
+    /** One that is set otherwise, too. */
+    Practice(Storage storage, Consumer<NakshaSessionsBuilder> setting) {
+        NakshaSessionsBuilder builder = NakshaSessions.builder()
                 .storage(storage)
                 .clock(CLOCK)
                 .cache(InMemoryCache.create())
@@ -55,8 +62,9 @@ final class Practice implements AutoCloseable {
                 .dispatch(DispatchSettings.builder()
                         .inlineDeadline(Duration.ofMinutes(1))
                         .build())
-                .withoutPolling()
-                .build();
+                .withoutPolling();
+        setting.accept(builder);
+        naksha = builder.build();
         janesId = register();
         desk = naksha.workspace(janesId);
         hour = desk.offerings()
@@ -100,6 +108,10 @@ final class Practice implements AutoCloseable {
                 .start(LocalStart.at(DAY, time.toString()))
                 .client(person(email))
                 .build();
+    }
+
+    BookingConfirmation book(String email, LocalTime time) {
+        return naksha.booking().book("jane-doe", request(email, time));
     }
 
     BookingConfirmation book(String email, int atHour) {

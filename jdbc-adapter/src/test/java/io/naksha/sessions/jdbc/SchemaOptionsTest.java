@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.naksha.sessions.client.Client;
 import io.naksha.sessions.consultant.Consultant;
 import io.naksha.sessions.session.Session;
+import io.naksha.sessions.session.SlotUnavailableException;
 import io.naksha.sessions.spi.StorageException;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -70,9 +71,10 @@ class SchemaOptionsTest {
                     unit.sessions().insert(overlapping);
                     return true;
                 }))
-                .isInstanceOf(StorageException.class)
-                .hasMessageContaining("constraint")
-                .hasStackTraceContaining("naksha_session_no_overlap_ex");
+                .isInstanceOfSatisfying(
+                        SlotUnavailableException.class,
+                        refused -> assertThat(refused.collisions())
+                                .containsExactly(first.schedule().slot()));
     }
 
     @Test

@@ -13,7 +13,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
 
-/** Three consultants with so few slots that everybody wants the same ones. */
+/** Three consultants with so few slots that everybody wants the same ones; the last of them confirms by hand. */
 final class Calendars {
     static final List<String> SLUGS = List.of("ann-crash", "bob-crash", "cem-crash");
 
@@ -32,7 +32,7 @@ final class Calendars {
                             .slug(slug)
                             .zone("UTC")
                             .currency("EUR")
-                            .bookingPolicy(BookingPolicy.CONFIRM_AUTOMATICALLY)
+                            .bookingPolicy(policy(slug))
                             .build());
             naksha.consultants().approve(consultant.id());
             naksha.workspace(consultant.id())
@@ -44,6 +44,12 @@ final class Calendars {
                             .platform(Platform.ZOOM)
                             .build());
         }
+    }
+
+    private static BookingPolicy policy(String slug) {
+        return slug.equals(SLUGS.get(SLUGS.size() - 1))
+                ? BookingPolicy.CONFIRM_BY_HAND
+                : BookingPolicy.CONFIRM_AUTOMATICALLY;
     }
 
     /** Overlapping starts: an hour each, every half an hour. */

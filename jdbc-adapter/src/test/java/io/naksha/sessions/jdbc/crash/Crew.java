@@ -6,26 +6,29 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** The worker processes, and all that they said, dead or alive. */
+/** The worker processes, and all that they say, dead or alive. */
 final class Crew implements AutoCloseable {
+    /** How a worker that nobody killed and nobody stopped is noted. */
+    static final String DIED = "DIED by itself";
+
     private final String url;
     private final Random random;
+    private final History history;
     private final List<Process> running = new ArrayList<>();
     private final List<CompletableFuture<Void>> readers = new ArrayList<>();
-    private final List<String> history = Collections.synchronizedList(new ArrayList<>());
     private final ExecutorService listeners = Executors.newCachedThreadPool();
     private int hired;
 
-    Crew(String url, Random random) {
+    Crew(String url, Random random, History history) {
         this.url = url;
         this.random = random;
+        this.history = history;
     }
 
     void hire() throws IOException {
@@ -45,42 +48,38 @@ final class Crew implements AutoCloseable {
                 .start();
         running.add(process);
         readers.add(CompletableFuture.runAsync(() -> listen(process), listeners));
-        note("hired " + name);
+        history.add("HIRED " + name);
     }
 
     private void listen(Process process) {
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                note(line);
+                history.add(line);
             }
         } catch (IOException killed) {
-            note("the last line of a killed worker is lost");
+            history.add("LOST the last line of a killed worker");
         }
     }
 
     /** Kills one of them, and hires another. */
     void killOne() throws IOException {
         Process victim = running.remove(random.nextInt(running.size()));
-        victim.destroyForcibly();
-        note("killed a worker");
-        hire();
-    }
-
-    void note(String event) {
-        history.add(event);
-    }
-
-    List<String> history() {
-        synchronized (history) {
-            return List.copyOf(history);
+        if (!victim.isAlive()) {
+            history.add(DIED);
         }
+        victim.destroyForcibly();
+        history.add(History.KILLED_WORKER);
+        hire();
     }
 
     /** Lets them stop where they are, and hears them out. */
     @Override
     public void close() throws IOException {
         for (Process process : running) {
+            if (!process.isAlive()) {
+                history.add(DIED);
+            }
             process.getOutputStream().close();
         }
         running.forEach(process -> process.onExit().join());

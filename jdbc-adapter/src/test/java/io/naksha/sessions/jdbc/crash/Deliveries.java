@@ -10,13 +10,16 @@ import io.naksha.sessions.spi.MeetingRequest;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/** Notes every mail in a table of its own, outside of any transaction of the library, and makes up rooms. */
+/** Notes every mail and every room in tables of its own, outside of any transaction of the library. */
 final class Deliveries implements Mailer, MeetingLinkProvider {
-    static final String TABLE = "CREATE TABLE crash_mail (dedup_key VARCHAR(200) NOT NULL)";
+    static final List<String> TABLES = List.of(
+            "CREATE TABLE crash_mail (dedup_key VARCHAR(200) NOT NULL)",
+            "CREATE TABLE crash_room (subject_id VARCHAR(36) NOT NULL)");
 
     private final DataSource database;
 
@@ -26,12 +29,16 @@ final class Deliveries implements Mailer, MeetingLinkProvider {
 
     @Override
     public void send(MailMessage message) {
+        note("INSERT INTO crash_mail VALUES (?)", message.deduplicationKey());
+    }
+
+    private void note(String sql, String what) {
         try (Connection connection = database.getConnection();
-                var statement = connection.prepareStatement("INSERT INTO crash_mail VALUES (?)")) {
-            statement.setString(1, message.deduplicationKey());
+                var statement = connection.prepareStatement(sql)) {
+            statement.setString(1, what);
             statement.executeUpdate();
         } catch (SQLException down) {
-            throw DeliveryException.outcomeUnknown("the mail server does not answer", down);
+            throw DeliveryException.outcomeUnknown("nobody answers", down);
         }
     }
 
@@ -42,6 +49,7 @@ final class Deliveries implements Mailer, MeetingLinkProvider {
 
     @Override
     public MeetingRoom create(MeetingRequest request) {
+        note("INSERT INTO crash_room VALUES (?)", request.subjectId().toString());
         String id = UUID.nameUUIDFromBytes(request.deduplicationKey().getBytes(StandardCharsets.UTF_8))
                 .toString();
         return new MeetingRoom(

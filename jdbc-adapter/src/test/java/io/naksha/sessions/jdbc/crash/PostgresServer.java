@@ -1,12 +1,11 @@
 package io.naksha.sessions.jdbc.crash;
 
+import io.naksha.sessions.jdbc.FreePorts;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Random;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -21,25 +20,8 @@ final class PostgresServer implements Server {
 
     PostgresServer(Path folder) throws IOException {
         this.folder = folder;
-        this.port = freePort();
+        this.port = FreePorts.next();
         this.running = start();
-    }
-
-    // Below the ports that outgoing connections use, so that it is still free after a restart.
-    private static int freePort() {
-        return new Random()
-                .ints(20_000, 32_000)
-                .filter(PostgresServer::isFree)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static boolean isFree(int port) {
-        try (ServerSocket probe = new ServerSocket(port)) {
-            return probe.isBound();
-        } catch (IOException taken) {
-            return false;
-        }
     }
 
     private EmbeddedPostgres start() throws IOException {
@@ -53,6 +35,11 @@ final class PostgresServer implements Server {
                 .setServerConfig("max_connections", "100")
                 .setPGStartupWait(PATIENCE)
                 .start();
+    }
+
+    @Override
+    public String product() {
+        return "PostgreSQL";
     }
 
     @Override

@@ -5,6 +5,9 @@ import javax.sql.DataSource;
 
 /** A database server that can be killed and started again on what it left on disk. */
 interface Server extends AutoCloseable {
+    /** What it is. */
+    String product();
+
     /** The database, at the same address whatever happens to the server. */
     DataSource database();
 

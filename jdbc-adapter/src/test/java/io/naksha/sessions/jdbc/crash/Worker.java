@@ -16,6 +16,7 @@ import io.naksha.sessions.session.PaymentStatus;
 import io.naksha.sessions.session.Reschedule;
 import io.naksha.sessions.session.Session;
 import io.naksha.sessions.session.SessionFilter;
+import io.naksha.sessions.session.SessionId;
 import io.naksha.sessions.session.SessionStatus;
 import io.naksha.sessions.spi.StorageException;
 import java.io.IOException;
@@ -24,13 +25,20 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /**
  * One process of the platform: threads that book, move, confirm, pay and cancel until its standard input ends. It says on standard output
- * {@code TRY} and a key before each booking, {@code ACK}, key and session id after it, and {@code DONE} and what it did otherwise.
+ * what {@link History} knows.
  */
 final class Worker implements Runnable {
+    /** What is done to sessions that are there. */
+    static final List<String> COMMANDS = List.of("reschedule", "cancel", "pay", "confirm");
+
+    /** How a thread that an error ended is noted. */
+    static final String BROKE = "BROKE ";
+
     private static final int THREADS = 4;
     private static final int POOL = 8;
     private static final long PAUSE_MILLIS = 20;
@@ -52,11 +60,11 @@ final class Worker implements Runnable {
     public static void main(String[] arguments) throws IOException {
         DataSource database = pool(arguments[0]);
         Deliveries deliveries = new Deliveries(database);
-        NakshaSessions naksha =
-                builder(database).mailer(deliveries).meetingLinks(deliveries).build();
+        NakshaSessions naksha = patiently(() ->
+                builder(database).mailer(deliveries).meetingLinks(deliveries).build());
         List<Workspace> desks = Calendars.SLUGS.stream()
-                .map(slug -> naksha.workspace(
-                        naksha.consultants().findBySlug(slug).orElseThrow().id()))
+                .map(slug -> patiently(() -> naksha.workspace(
+                        naksha.consultants().findBySlug(slug).orElseThrow().id())))
                 .toList();
         for (int thread = 0; thread < THREADS; thread++) {
             Worker worker =
@@ -71,6 +79,17 @@ final class Worker implements Runnable {
         System.exit(0);
     }
 
+    // The database may be down just now.
+    private static <T> T patiently(Supplier<T> work) {
+        while (true) {
+            try {
+                return work.get();
+            } catch (StorageException down) {
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(PAUSE_MILLIS));
+            }
+        }
+    }
+
     static NakshaSessionsBuilder builder(DataSource database) {
         return NakshaSessions.builder().storage(JdbcStorage.of(database));
     }
@@ -80,28 +99,34 @@ final class Worker implements Runnable {
         config.setJdbcUrl(url);
         config.setMaximumPoolSize(POOL);
         config.setConnectionTimeout(TimeUnit.SECONDS.toMillis(5));
+        config.setInitializationFailTimeout(-1);
         return new HikariDataSource(config);
     }
 
     @Override
     public void run() {
-        while (true) {
-            try {
-                act();
-            } catch (StorageException down) {
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(PAUSE_MILLIS));
-            } catch (NakshaException refused) {
-                say("REFUSED " + refused.getClass().getSimpleName());
+        try {
+            while (true) {
+                patiently(this::act);
             }
+        } catch (RuntimeException | Error broken) {
+            say(BROKE + broken);
         }
     }
 
-    private void act() {
-        if (random.nextInt(3) == 0) {
-            book();
-        } else {
-            change(desks.get(random.nextInt(desks.size())));
+    private boolean act() {
+        try {
+            if (random.nextInt(3) == 0) {
+                book();
+            } else {
+                change(desks.get(random.nextInt(desks.size())));
+            }
+        } catch (StorageException down) {
+            throw down;
+        } catch (NakshaException refused) {
+            say("REFUSED " + refused.getClass().getSimpleName());
         }
+        return true;
     }
 
     // A client whose answer was lost asks again with the same key.
@@ -120,14 +145,8 @@ final class Worker implements Runnable {
                 .build();
         String slug = Calendars.SLUGS.get(whose);
         say("TRY " + key);
-        while (true) {
-            try {
-                say("ACK " + key + " " + naksha.booking().book(slug, request).sessionId());
-                return;
-            } catch (StorageException lost) {
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(PAUSE_MILLIS));
-            }
-        }
+        SessionId booked = patiently(() -> naksha.booking().book(slug, request).sessionId());
+        say("ACK " + key + " " + booked);
     }
 
     private static OfferingId hourOf(Workspace desk) {
@@ -154,15 +173,18 @@ final class Worker implements Runnable {
             return;
         }
         Session session = open.get(random.nextInt(open.size()));
-        switch (random.nextInt(4)) {
-            case 0 -> desk.sessions().reschedule(session.id(), Reschedule.to(Calendars.start(random)));
-            case 1 -> desk.sessions().cancel(session.id(), "crash");
-            case 2 ->
-                desk.sessions()
-                        .recordPayment(session.id(), PaymentRecord.of("ref-" + session.id(), PaymentStatus.PAID));
-            default -> desk.sessions().confirm(session.id());
+        String command = COMMANDS.get(random.nextInt(COMMANDS.size()));
+        carryOut(command, desk, session.id());
+        say("DONE " + command + " " + session.id());
+    }
+
+    private void carryOut(String command, Workspace desk, SessionId id) {
+        switch (command) {
+            case "reschedule" -> desk.sessions().reschedule(id, Reschedule.to(Calendars.start(random)));
+            case "cancel" -> desk.sessions().cancel(id, "crash");
+            case "pay" -> desk.sessions().recordPayment(id, PaymentRecord.of("ref-" + id, PaymentStatus.PAID));
+            default -> desk.sessions().confirm(id);
         }
-        say("DONE");
     }
 
     private void say(String what) {
