@@ -13,7 +13,6 @@ import io.naksha.sessions.session.Session;
 import io.naksha.sessions.spi.IdempotencyRecord;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.SQLIntegrityConstraintViolationException;
 import java.sql.Statement;
 import java.util.List;
 import javax.sql.DataSource;
@@ -185,7 +184,11 @@ class SchemaTest {
     }
 
     private void assertRefused(String sql) {
-        assertThatThrownBy(() -> execute(sql)).as(sql).isInstanceOf(SQLIntegrityConstraintViolationException.class);
+        assertThatThrownBy(() -> execute(sql))
+                .as(sql)
+                .isInstanceOfSatisfying(
+                        SQLException.class,
+                        refused -> assertThat(refused.getSQLState()).startsWith("23"));
     }
 
     private void execute(String sql) throws SQLException {
