@@ -30,11 +30,6 @@ class PostgresDialect extends Dialect {
         return new PostgresUnit(db);
     }
 
-    @Override
-    Dialect guarded() {
-        return new GuardedPostgresDialect();
-    }
-
     // To ask the connection for its isolation would be a round trip, and another one to change it.
     @Override
     String opening() {
@@ -64,6 +59,11 @@ class PostgresDialect extends Dialect {
     @Override
     boolean isConcurrencyFailure(SQLException failure) {
         return super.isConcurrencyFailure(failure) || LOCK_NOT_AVAILABLE.equals(failure.getSQLState());
+    }
+
+    @Override
+    Optional<Dialect> guarded() {
+        return Optional.of(new GuardedPostgresDialect());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.naksha.sessions.jdbc;
 
 import io.naksha.sessions.spi.Storage.Work;
+import io.naksha.sessions.spi.StorageException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -24,9 +25,12 @@ final class Units {
         this.joinedUnits = new JoinedUnits(dialect);
     }
 
-    /** The same, telling the database with each statement whose rows it is about. */
+    /** The same, telling the database with its statements whose rows they are about. */
     Units guarded() {
-        return new Units(dataSource, dialect.guarded(), hosts);
+        Dialect guarded = dialect.guarded()
+                .orElseThrow(() -> new StorageException(
+                        "only PostgreSQL has row-level security, not " + dialect.productName(), null));
+        return new Units(dataSource, guarded, hosts);
     }
 
     /** Whether the calling thread has a transaction of the host open. */
