@@ -53,7 +53,7 @@ public final class NakshaSessions implements AutoCloseable {
      * @throws io.naksha.sessions.consultant.ConsultantNotAvailableException where the consultant is not approved
      */
     public Workspace workspace(ConsultantId id) {
-        return new Workspace(useCases, consultants().get(id).requireApproved(), clock);
+        return new Workspace(useCases, useCases.approved(id), clock);
     }
 
     /** What must happen after commit: to carry out what is due, to see how it is doing, and to retry what was given up. */

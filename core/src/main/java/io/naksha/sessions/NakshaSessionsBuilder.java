@@ -10,6 +10,7 @@ import io.naksha.sessions.spi.DeadLetterListener;
 import io.naksha.sessions.spi.IdGenerator;
 import io.naksha.sessions.spi.Mailer;
 import io.naksha.sessions.spi.MeetingLinkProvider;
+import io.naksha.sessions.spi.Observer;
 import io.naksha.sessions.spi.SessionListener;
 import io.naksha.sessions.spi.Storage;
 import io.naksha.sessions.usecase.CachedReads;
@@ -31,6 +32,7 @@ public final class NakshaSessionsBuilder {
     private final List<MeetingLinkProvider> providers = new ArrayList<>();
     private final List<SessionListener> listeners = new ArrayList<>();
     private DeadLetterListener deadLetters = entry -> {};
+    private Observer observer = Observer.NONE;
     private DispatchSettings dispatch = DispatchSettings.DEFAULTS;
     private boolean inline = true;
     private boolean polling = true;
@@ -91,6 +93,12 @@ public final class NakshaSessionsBuilder {
         return this;
     }
 
+    /** Sets who counts what is refused, fails and is tried again; nobody unless set. */
+    public NakshaSessionsBuilder observer(Observer observer) {
+        this.observer = observer;
+        return this;
+    }
+
     /** Sets how effects are carried out; see {@link DispatchSettings} for the defaults. */
     public NakshaSessionsBuilder dispatch(DispatchSettings settings) {
         this.dispatch = settings;
@@ -126,6 +134,7 @@ public final class NakshaSessionsBuilder {
                 ids,
                 reads,
                 listeners,
+                observer,
                 new OutboxPlanner(dispatcher.means(), ids::next),
                 inline ? dispatcher : InlineDispatch.NONE));
         if (polling) {
@@ -143,6 +152,7 @@ public final class NakshaSessionsBuilder {
                 .mailer(mailer)
                 .providers(providers)
                 .deadLetterListener(deadLetters)
+                .observer(observer)
                 .changed(reads::renew)
                 .build();
     }

@@ -37,7 +37,7 @@ abstract class BookingRaceRules extends PlacingRules {
             Instant start = TEN.plusSeconds(7_200L * round);
             List<PlacementResult> results = Together.run(THREADS, index -> {
                 Client candidate = Samples.client(consultant).build();
-                return placeSlowly(Placements.of(
+                return placeAmongOthers(Placements.of(
                                 consultant,
                                 Samples.session(candidate).at(start, 60).build())
                         .booker(candidate)
@@ -64,7 +64,7 @@ abstract class BookingRaceRules extends PlacingRules {
                 Session session = Samples.session(candidate)
                         .at(start, 15 * (1 + random.below(12)))
                         .build();
-                PlacementResult result = placeSlowly(
+                PlacementResult result = placeAmongOthers(
                         Placements.of(consultant, session).booker(candidate).build());
                 wins += result instanceof PlacementResult.Placed ? 1 : 0;
             }
@@ -93,7 +93,7 @@ abstract class BookingRaceRules extends PlacingRules {
         List<PlacementResult> results = Together.run(THREADS, index -> {
             Client candidate = Samples.client(consultant).email(email).build();
             Instant start = TEN.plusSeconds(3_600L * (index / 2));
-            return placeSlowly(Placements.of(
+            return placeAmongOthers(Placements.of(
                             consultant, Samples.session(candidate).at(start, 60).build())
                     .booker(candidate)
                     .build());
@@ -111,7 +111,7 @@ abstract class BookingRaceRules extends PlacingRules {
         Client client = newClient(consultant);
         List<PlacementResult> results = Together.run(
                 THREADS,
-                index -> placeSlowly(Placements.of(
+                index -> placeAmongOthers(Placements.of(
                                 consultant,
                                 Samples.session(client)
                                         .at(TEN.plusSeconds(3_600L * index), 60)

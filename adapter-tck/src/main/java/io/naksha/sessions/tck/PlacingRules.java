@@ -15,8 +15,19 @@ abstract class PlacingRules extends Rules {
         private static final long serialVersionUID = 1L;
     }
 
+    /** Places in a transaction of its own; where {@link #inUnits}, in one that the caller ends. */
     final PlacementResult place(Placement placement) {
-        return place(placement, () -> {});
+        return inUnits() ? place(placement, () -> {}) : retried(() -> storage.place(placement));
+    }
+
+    /** Whether sessions are placed in units of work. */
+    boolean inUnits() {
+        return false;
+    }
+
+    /** Places while others do: in units, they last. */
+    final PlacementResult placeAmongOthers(Placement placement) {
+        return inUnits() ? placeSlowly(placement) : place(placement);
     }
 
     /** Places in a transaction that lasts, so that others begin meanwhile. */
@@ -49,10 +60,10 @@ abstract class PlacingRules extends Rules {
 
     /** Places in vain, and sees that nothing was written. */
     final PlacementResult refused(Consultant consultant, Placement placement) {
-        Snapshot before = Snapshot.of(storage, consultant.id());
+        Snapshot before = Snapshot.of(storage, consultant.id()).withoutRevision();
         PlacementResult result = place(placement);
         assertThat(result).isNotInstanceOf(PlacementResult.Placed.class);
-        assertThat(Snapshot.of(storage, consultant.id())).isEqualTo(before);
+        assertThat(Snapshot.of(storage, consultant.id()).withoutRevision()).isEqualTo(before);
         placement
                 .entries()
                 .forEach(entry ->

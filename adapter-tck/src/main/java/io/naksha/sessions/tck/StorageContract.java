@@ -96,10 +96,34 @@ public abstract class StorageContract {
     class Placing extends PlacementRules {}
 
     @Nested
+    class PlacingInUnits extends PlacementRules {
+        @Override
+        boolean inUnits() {
+            return true;
+        }
+    }
+
+    @Nested
     class Bookers extends BookerRules {}
 
     @Nested
+    class BookersInUnits extends BookerRules {
+        @Override
+        boolean inUnits() {
+            return true;
+        }
+    }
+
+    @Nested
     class BookingRaces extends BookingRaceRules {}
+
+    @Nested
+    class BookingRacesInUnits extends BookingRaceRules {
+        @Override
+        boolean inUnits() {
+            return true;
+        }
+    }
 
     @Nested
     class Commands extends CommandRules {}

@@ -4,11 +4,9 @@ import io.naksha.sessions.consultant.Consultant;
 import io.naksha.sessions.outbox.Delivery;
 import io.naksha.sessions.outbox.Effect;
 import io.naksha.sessions.outbox.OutboxEntry;
-import io.naksha.sessions.outbox.OutboxState;
 import io.naksha.sessions.outbox.Target;
 import io.naksha.sessions.session.Session;
 import io.naksha.sessions.session.SessionId;
-import io.naksha.sessions.spi.DeadLetterListener;
 import io.naksha.sessions.spi.DeliveryException;
 import io.naksha.sessions.spi.UnitOfWork;
 import java.time.Clock;
@@ -27,7 +25,7 @@ final class EntryRunner {
     private final MailHandler mails;
     private final RoomStore rooms;
     private final Failures failures;
-    private final DeadLetterListener listener;
+    private final FailureWatch watch;
 
     EntryRunner(
             Units units,
@@ -36,14 +34,14 @@ final class EntryRunner {
             MailHandler mails,
             RoomStore rooms,
             Failures failures,
-            DeadLetterListener listener) {
+            FailureWatch watch) {
         this.units = units;
         this.clock = clock;
         this.meetings = meetings;
         this.mails = mails;
         this.rooms = rooms;
         this.failures = failures;
-        this.listener = listener;
+        this.watch = watch;
     }
 
     /** Tries the entry; says whether a session was changed. */
@@ -159,26 +157,18 @@ final class EntryRunner {
         try {
             Thread.interrupted(); // what a closing dispatcher interrupted is settled all the same
             Delivery next = failures.after(entry.delivery(), failure, clock.instant());
-            LOG.warn(
-                    "outbox entry {} ({}) failed, now {}: {}",
-                    entry.id(),
-                    entry.effect(),
-                    next.state(),
-                    next.lastError());
             boolean held = units.write(unit -> unit.outbox().settle(entry, next));
-            if (held && next.state() == OutboxState.DEAD) {
-                report(entry.with(next));
+            if (held) {
+                watch.failed(entry.with(next), failure);
             }
         } catch (Throwable unsettled) { // the lease runs out and the entry is tried again
-            LOG.error("outbox entry {} could not be settled: {}", entry.id(), Failures.describe(unsettled));
-        }
-    }
-
-    private void report(OutboxEntry dead) {
-        try {
-            listener.onDeadLetter(dead);
-        } catch (RuntimeException deaf) {
-            LOG.error("the listener for dead letters failed: {}", Failures.describe(deaf));
+            LOG.error(
+                    "outbox entry {} ({} of {}) failed with {} and could not be settled, it is tried again when its lease has run out: {}",
+                    entry.id(),
+                    entry.effect(),
+                    entry.target(),
+                    Failures.describe(failure),
+                    Failures.describe(unsettled));
         }
     }
 }

@@ -3,6 +3,7 @@ package io.naksha.sessions.effect;
 import io.naksha.sessions.notification.MailText;
 import io.naksha.sessions.outbox.Delivery;
 import io.naksha.sessions.spi.DeliveryException;
+import io.naksha.sessions.spi.Redacted;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.random.RandomGenerator;
@@ -28,11 +29,11 @@ final class Failures {
         return tried.failed(error, now.plus(pause(tried.attempts(), failure)));
     }
 
-    /** The kind of failure. Of foreign exceptions the class only: their messages may name people. */
+    /** What failed. Of foreign exceptions the class only: their messages may name people. */
     static String describe(Throwable failure) {
         return failure instanceof DeliveryException known
                 ? "DeliveryException " + known.kind() + ": " + MailText.line(String.valueOf(known.getMessage()))
-                : failure.getClass().getName();
+                : Redacted.describe(failure);
     }
 
     private static boolean isPermanent(Throwable failure) {

@@ -13,6 +13,7 @@ import io.naksha.sessions.spi.DeadLetterListener;
 import io.naksha.sessions.spi.IdGenerator;
 import io.naksha.sessions.spi.Mailer;
 import io.naksha.sessions.spi.MeetingLinkProvider;
+import io.naksha.sessions.spi.Observer;
 import io.naksha.sessions.spi.Storage;
 import java.time.Clock;
 import java.time.Duration;
@@ -96,13 +97,21 @@ public final class OutboxDispatcher implements InlineDispatch, AutoCloseable {
         }
     }
 
-    /** Stops the poller, and waits for what is underway at most twice the inline deadline. Entries not done are left to others. */
-    @Override
-    public synchronized void close() {
+    /**
+     * Stops the poller after the round that is underway, for which it waits at most the inline deadline. Effects are still tried right after their
+     * commits, and {@link #start} polls again.
+     */
+    public synchronized void stop() {
         if (poller != null) {
             poller.stop(settings.inlineDeadline());
             poller = null;
         }
+    }
+
+    /** Stops the poller, and waits for what is underway at most twice the inline deadline. Entries not done are left to others. */
+    @Override
+    public synchronized void close() {
+        stop();
         workers.close(settings.inlineDeadline());
     }
 
@@ -164,6 +173,7 @@ public final class OutboxDispatcher implements InlineDispatch, AutoCloseable {
         private @Nullable Mailer mailer;
         private Collection<MeetingLinkProvider> providers = List.of();
         private DeadLetterListener deadLetterListener = entry -> {};
+        private Observer observer = Observer.NONE;
         private Consumer<ConsultantId> changed = consultantId -> {};
 
         private Builder(Storage storage) {
@@ -218,6 +228,12 @@ public final class OutboxDispatcher implements InlineDispatch, AutoCloseable {
             return this;
         }
 
+        /** Sets who counts failures; nobody by default. */
+        public Builder observer(Observer value) {
+            observer = value;
+            return this;
+        }
+
         /** Sets who hears, after commit, whose data the dispatcher has changed; nobody by default. */
         public Builder changed(Consumer<ConsultantId> value) {
             changed = value;
@@ -244,7 +260,7 @@ public final class OutboxDispatcher implements InlineDispatch, AutoCloseable {
                     new MailHandler(mailer, new MailComposer(templates), rooms, debt, settings.linkGrace()),
                     store,
                     new Failures(settings.retry(), random),
-                    deadLetterListener);
+                    new FailureWatch(deadLetterListener, observer));
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.naksha.sessions.effect;
 
+import io.naksha.sessions.spi.Redacted;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -54,7 +55,10 @@ final class Poller {
             failing = false;
         } catch (Throwable broken) {
             if (!failing) {
-                LOG.error("the outbox cannot be polled: {}", Failures.describe(broken));
+                LOG.error(
+                        "the outbox cannot be polled, and no mail or meeting link is retried until it can be: {}",
+                        Failures.describe(broken),
+                        Redacted.of(broken));
             }
             failing = true;
         }

@@ -24,6 +24,15 @@ public interface Storage extends AutoCloseable {
      */
     <T extends @Nullable Object> T readOnly(Work<T> work);
 
+    /**
+     * Places a session in a transaction of its own, as {@link UnitOfWork#place} does. Commits where the result is {@link PlacementResult.Placed};
+     * leaves nothing behind otherwise, but that the consultant's revision may have grown. The default is correct on any storage; a storage
+     * overrides it only to be faster. Where it does the whole in one step, a connection lost meanwhile may be an unknown outcome.
+     */
+    default PlacementResult place(Placement placement) {
+        return LonePlacement.place(this, placement);
+    }
+
     /** Whether a unit of work that this thread began now would join a transaction that the host application owns. */
     default boolean joined() {
         return false;

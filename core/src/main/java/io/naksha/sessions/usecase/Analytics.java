@@ -45,21 +45,25 @@ public final class Analytics {
 
     /** Counts, revenue and rates of the sessions that start in the range. */
     public SessionSummary summary(DateRange range) {
-        InstantRange scheduled = range.in(zone);
-        return transactions.readCached(
-                consultantId,
-                new CachedQuery<>("summary", SessionSummary.class, scheduled),
-                unit -> unit.analytics().summary(consultantId, scheduled));
+        return transactions.observed(() -> {
+            InstantRange scheduled = range.in(zone);
+            return transactions.readCached(
+                    consultantId,
+                    new CachedQuery<>("summary", SessionSummary.class, scheduled),
+                    unit -> unit.analytics().summary(consultantId, scheduled));
+        });
     }
 
     /** How many clients there are, and what one brings in the range on average. */
     public ClientSummary clients(DateRange range) {
-        InstantRange scheduled = range.in(zone);
-        return transactions.readCached(
-                consultantId, new CachedQuery<>("client-summary", ClientSummary.class, scheduled), unit -> {
-                    ClientCounts counts = unit.analytics().clientCounts(consultantId);
-                    return ClientSummary.of(counts, collect(unit, scheduled, PayingClients.collector()));
-                });
+        return transactions.observed(() -> {
+            InstantRange scheduled = range.in(zone);
+            return transactions.readCached(
+                    consultantId, new CachedQuery<>("client-summary", ClientSummary.class, scheduled), unit -> {
+                        ClientCounts counts = unit.analytics().clientCounts(consultantId);
+                        return ClientSummary.of(counts, collect(unit, scheduled, PayingClients.collector()));
+                    });
+        });
     }
 
     /**
@@ -68,17 +72,17 @@ public final class Analytics {
      * @throws io.naksha.sessions.common.ValidationException for more than 1,100 buckets
      */
     public RevenueTrend revenueTrend(DateRange range, TrendUnit unit) {
-        return collect(range.in(zone), RevenueTrend.collector(unit, range, zone));
+        return transactions.observed(() -> collect(range.in(zone), RevenueTrend.collector(unit, range, zone)));
     }
 
     /** Of each month's clients, the share that comes again in the next. */
     public Retention retention(MonthRange months) {
-        return collect(Retention.needs(months, zone), Retention.collector(months, zone));
+        return transactions.observed(() -> collect(Retention.needs(months, zone), Retention.collector(months, zone)));
     }
 
     /** Of each month's new clients, the share that comes again one, two, three … months later. */
     public Cohorts cohorts(MonthRange months) {
-        return collect(Cohorts.needs(months, zone), Cohorts.collector(months, zone));
+        return transactions.observed(() -> collect(Cohorts.needs(months, zone), Cohorts.collector(months, zone)));
     }
 
     /**
@@ -87,10 +91,10 @@ public final class Analytics {
      * @throws NotFoundException where this consultant has no such client
      */
     public LifetimeValue lifetimeValue(ClientId id) {
-        return transactions
+        return transactions.observed(() -> transactions
                 .read(unit -> unit.clients().find(consultantId, id))
                 .map(client -> LifetimeValue.of(id, client.statistics()))
-                .orElseThrow(() -> new NotFoundException("client", id));
+                .orElseThrow(() -> new NotFoundException("client", id)));
     }
 
     /**
@@ -99,7 +103,7 @@ public final class Analytics {
      * @param limit how many at most, 1 to 100
      */
     public TopClients topClients(DateRange range, Currency currency, int limit) {
-        return collect(range.in(zone), TopClients.collector(currency, limit));
+        return transactions.observed(() -> collect(range.in(zone), TopClients.collector(currency, limit)));
     }
 
     /**
@@ -107,17 +111,20 @@ public final class Analytics {
      * storage. Holds the consultant's lock meanwhile, so that nothing is counted halfway.
      */
     public StatisticsRecount verifyStatistics() {
-        return transactions.write(consultantId, writing -> {
-            UnitOfWork unit = writing.unit();
-            Map<ClientId, ClientStatistics> stored = new HashMap<>();
-            PageRequest request = PageRequest.first(PageRequest.MAX_SIZE);
-            while (request != null) {
-                Page<Client> page =
-                        unit.clients().list(consultantId, ClientFilter.ALL, ClientSort.NEWEST_FIRST, request);
-                page.items().forEach(client -> stored.put(client.id(), client.statistics()));
-                request = page.next() == null ? null : PageRequest.after(page.next(), PageRequest.MAX_SIZE);
-            }
-            return StatisticsRecount.compare(stored, collect(unit, InstantRange.EVER, StatisticsRecount.collector()));
+        return transactions.observed(() -> {
+            return transactions.write(consultantId, writing -> {
+                UnitOfWork unit = writing.unit();
+                Map<ClientId, ClientStatistics> stored = new HashMap<>();
+                PageRequest request = PageRequest.first(PageRequest.MAX_SIZE);
+                while (request != null) {
+                    Page<Client> page =
+                            unit.clients().list(consultantId, ClientFilter.ALL, ClientSort.NEWEST_FIRST, request);
+                    page.items().forEach(client -> stored.put(client.id(), client.statistics()));
+                    request = page.next() == null ? null : PageRequest.after(page.next(), PageRequest.MAX_SIZE);
+                }
+                return StatisticsRecount.compare(
+                        stored, collect(unit, InstantRange.EVER, StatisticsRecount.collector()));
+            });
         });
     }
 

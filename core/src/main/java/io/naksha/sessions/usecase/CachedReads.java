@@ -3,6 +3,7 @@ package io.naksha.sessions.usecase;
 import io.naksha.sessions.consultant.ConsultantId;
 import io.naksha.sessions.spi.Cache;
 import io.naksha.sessions.spi.CacheKey;
+import io.naksha.sessions.spi.Redacted;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -31,8 +32,9 @@ public final class CachedReads {
         this.clock = clock;
     }
 
-    <T> T read(ConsultantId consultantId, String name, Class<T> type, Supplier<T> load) {
-        CacheKey<T> key = guarded(present -> new CacheKey<>(consultantId, present.token(consultantId), name, type));
+    <T> T read(ConsultantId consultantId, CachedQuery<T> query, Supplier<T> load) {
+        CacheKey<T> key = guarded(
+                present -> new CacheKey<>(consultantId, present.token(consultantId), query.name(), query.type()));
         if (key == null) {
             return load.get();
         }
@@ -73,8 +75,8 @@ public final class CachedReads {
         long now = clock.millis();
         long due = nextLog.get();
         if (now >= due && nextLog.compareAndSet(due, now + LOG_EVERY_MILLIS)) {
-            LOG.warn("the cache fails and is bypassed: {}", failure.getClass().getName());
-            LOG.debug("how the cache failed, which may name people", failure);
+            LOG.warn("the cache fails and is bypassed: {}", Redacted.describe(failure));
+            LOG.debug("how the cache failed", Redacted.of(failure));
         }
     }
 }

@@ -32,13 +32,15 @@ public final class Clients {
      * @throws io.naksha.sessions.common.ValidationException with every violation at once
      */
     public Client create(NewClient command) {
-        Validator.check(command);
-        return transactions.write(consultantId, writing -> {
-            Client client = ClientEdits.fresh(transactions.ids().client(), consultantId, command, writing.now());
-            if (!writing.unit().clients().insert(client)) {
-                throw duplicate(writing.unit(), client);
-            }
-            return client;
+        return transactions.observed(() -> {
+            Validator.check(command);
+            return transactions.write(consultantId, writing -> {
+                Client client = ClientEdits.fresh(transactions.ids().client(), consultantId, command, writing.now());
+                if (!writing.unit().clients().insert(client)) {
+                    throw duplicate(writing.unit(), client);
+                }
+                return client;
+            });
         });
     }
 
@@ -48,7 +50,7 @@ public final class Clients {
      * @throws NotFoundException where this consultant has none
      */
     public Client get(ClientId id) {
-        return transactions.read(unit -> find(unit, id));
+        return transactions.observed(() -> transactions.read(unit -> find(unit, id)));
     }
 
     /** One page of the clients that the filter shows, the newest first. */
@@ -62,13 +64,15 @@ public final class Clients {
      * @throws io.naksha.sessions.common.ValidationException for a filter out of bounds or a cursor of another sort
      */
     public Page<Client> list(ClientFilter filter, ClientSort sort, PageRequest page) {
-        Validator.check(filter);
-        return transactions
-                .readCached(
-                        consultantId,
-                        new CachedQuery<>("clients", CachedPages.Clients.class, filter, sort, page),
-                        unit -> new CachedPages.Clients(unit.clients().list(consultantId, filter, sort, page)))
-                .page();
+        return transactions.observed(() -> {
+            Validator.check(filter);
+            return transactions
+                    .readCached(
+                            consultantId,
+                            new CachedQuery<>("clients", CachedPages.Clients.class, filter, sort, page),
+                            unit -> new CachedPages.Clients(unit.clients().list(consultantId, filter, sort, page)))
+                    .page();
+        });
     }
 
     /**
@@ -79,29 +83,31 @@ public final class Clients {
      * @throws DuplicateClientException where the new e-mail address belongs to another client of this consultant
      */
     public Client update(ClientId id, ClientUpdate command) {
-        Validator.check(command);
-        return transactions.write(consultantId, writing -> {
-            Client before = find(writing.unit(), id);
-            if (command.expectedVersion() != null) {
-                before.stamp().requireVersion("client", command.expectedVersion());
-            }
-            return save(writing.unit(), before, ClientEdits.apply(command, before, writing.now()));
+        return transactions.observed(() -> {
+            Validator.check(command);
+            return transactions.write(consultantId, writing -> {
+                Client before = find(writing.unit(), id);
+                if (command.expectedVersion() != null) {
+                    before.stamp().requireVersion("client", command.expectedVersion());
+                }
+                return save(writing.unit(), before, ClientEdits.apply(command, before, writing.now()));
+            });
         });
     }
 
     /** Keeps the client for history only. */
     public Client deactivate(ClientId id) {
-        return become(id, ClientStatus.DEACTIVATED);
+        return transactions.observed(() -> become(id, ClientStatus.DEACTIVATED));
     }
 
     /** Makes a deactivated or blocked client an ordinary one again. */
     public Client reactivate(ClientId id) {
-        return become(id, ClientStatus.ACTIVE);
+        return transactions.observed(() -> become(id, ClientStatus.ACTIVE));
     }
 
     /** Refuses the client's own bookings from now on. */
     public Client block(ClientId id) {
-        return become(id, ClientStatus.BLOCKED);
+        return transactions.observed(() -> become(id, ClientStatus.BLOCKED));
     }
 
     private Client become(ClientId id, ClientStatus status) {

@@ -35,10 +35,12 @@ public final class Consultants {
      * @throws ValidationException with every violation at once
      */
     public Consultant register(NewConsultant command) {
-        Validator.check(command);
-        Consultant consultant =
-                ConsultantEdits.fresh(transactions.ids().consultant(), command, Stamp.created(transactions.now()));
-        return command.slug() != null ? insert(consultant) : insertNumbered(consultant);
+        return transactions.observed(() -> {
+            Validator.check(command);
+            Consultant consultant =
+                    ConsultantEdits.fresh(transactions.ids().consultant(), command, Stamp.created(transactions.now()));
+            return command.slug() != null ? insert(consultant) : insertNumbered(consultant);
+        });
     }
 
     // Another registration may take a slug between the look and the insert; the next number is tried then.
@@ -72,7 +74,7 @@ public final class Consultants {
      * @throws NotFoundException where there is none with this id
      */
     public Consultant approve(ConsultantId id) {
-        return become(id, ConsultantStatus.APPROVED);
+        return transactions.observed(() -> become(id, ConsultantStatus.APPROVED));
     }
 
     /**
@@ -81,7 +83,7 @@ public final class Consultants {
      * @throws NotFoundException where there is none with this id
      */
     public Consultant suspend(ConsultantId id) {
-        return become(id, ConsultantStatus.SUSPENDED);
+        return transactions.observed(() -> become(id, ConsultantStatus.SUSPENDED));
     }
 
     private Consultant become(ConsultantId id, ConsultantStatus status) {
@@ -104,17 +106,19 @@ public final class Consultants {
      * @throws DuplicateConsultantException where the new e-mail address or slug is taken
      */
     public Consultant update(ConsultantId id, ConsultantUpdate command) {
-        Validator.check(command);
-        return transactions.writeAsAdministrator(id, writing -> {
-            Consultant before = writing.consultant();
-            if (command.expectedVersion() != null) {
-                before.stamp().requireVersion("consultant", command.expectedVersion());
-            }
-            Consultant after = ConsultantEdits.apply(command, before, writing.now());
-            if (!after.equals(before)) {
-                writing.unit().consultants().update(after);
-            }
-            return after;
+        return transactions.observed(() -> {
+            Validator.check(command);
+            return transactions.writeAsAdministrator(id, writing -> {
+                Consultant before = writing.consultant();
+                if (command.expectedVersion() != null) {
+                    before.stamp().requireVersion("consultant", command.expectedVersion());
+                }
+                Consultant after = ConsultantEdits.apply(command, before, writing.now());
+                if (!after.equals(before)) {
+                    writing.unit().consultants().update(after);
+                }
+                return after;
+            });
         });
     }
 
@@ -124,6 +128,10 @@ public final class Consultants {
      * @throws NotFoundException where there is none
      */
     public Consultant get(ConsultantId id) {
+        return transactions.observed(() -> find(transactions, id));
+    }
+
+    static Consultant find(Transactions transactions, ConsultantId id) {
         return transactions
                 .read(unit -> unit.consultants().find(id))
                 .orElseThrow(() -> new NotFoundException("consultant", id));
@@ -131,13 +139,14 @@ public final class Consultants {
 
     /** The consultant with this slug; none where the text is no slug at all. */
     public Optional<Consultant> findBySlug(String slug) {
-        return ConsultantEdits.readSlug(slug)
-                .flatMap(valid -> transactions.read(unit -> unit.consultants().find(valid)));
+        return transactions.observed(() -> ConsultantEdits.readSlug(slug)
+                .flatMap(valid -> transactions.read(unit -> unit.consultants().find(valid))));
     }
 
     /** One page of the consultants in these statuses, all where none is named, in the order they registered. */
     public Page<Consultant> list(Set<ConsultantStatus> statuses, PageRequest page) {
-        return transactions.read(unit -> unit.consultants().list(statuses, page));
+        return transactions.observed(
+                () -> transactions.read(unit -> unit.consultants().list(statuses, page)));
     }
 
     /**
@@ -146,9 +155,11 @@ public final class Consultants {
      * @throws ValidationException for more than 1,000 ids
      */
     public Map<ConsultantId, Long> revisions(Set<ConsultantId> ids) {
-        if (ids.size() > MAX_REVISIONS) {
-            throw ValidationException.of("ids", "size", "must be at most " + MAX_REVISIONS, ids.size());
-        }
-        return transactions.read(unit -> unit.consultants().revisions(ids));
+        return transactions.observed(() -> {
+            if (ids.size() > MAX_REVISIONS) {
+                throw ValidationException.of("ids", "size", "must be at most " + MAX_REVISIONS, ids.size());
+            }
+            return transactions.read(unit -> unit.consultants().revisions(ids));
+        });
     }
 }

@@ -3,6 +3,7 @@ package io.naksha.sessions.usecase;
 import io.naksha.sessions.outbox.InlineDispatch;
 import io.naksha.sessions.outbox.OutboxPlanner;
 import io.naksha.sessions.spi.IdGenerator;
+import io.naksha.sessions.spi.Observer;
 import io.naksha.sessions.spi.SessionListener;
 import io.naksha.sessions.spi.Storage;
 import java.time.Clock;
@@ -16,6 +17,7 @@ import java.util.List;
  * @param ids makes ids
  * @param cache keeps lists and summaries for a short time
  * @param listeners hear of committed changes
+ * @param observer counts refusals and retries
  * @param planner says what must happen after a change
  * @param dispatch tries that at once
  */
@@ -25,6 +27,7 @@ public record Environment(
         IdGenerator ids,
         CachedReads cache,
         List<SessionListener> listeners,
+        Observer observer,
         OutboxPlanner planner,
         InlineDispatch dispatch) {
     /** Copies the listeners. */

@@ -33,22 +33,24 @@ public final class Offerings {
      * @throws ValidationException with every violation at once
      */
     public Offering create(NewOffering command) {
-        Validator.check(command);
-        return transactions.write(consultantId, writing -> {
-            Offering offering = new Offering(
-                    transactions.ids().offering(),
-                    consultantId,
-                    command.title().strip(),
-                    Texts.blankToNull(command.description()),
-                    command.type(),
-                    command.durationMinutes(),
-                    command.price(),
-                    command.platforms(),
-                    command.capacity(),
-                    Offering.Status.ACTIVE,
-                    Stamp.created(writing.now()));
-            writing.unit().offerings().insert(offering);
-            return offering;
+        return transactions.observed(() -> {
+            Validator.check(command);
+            return transactions.write(consultantId, writing -> {
+                Offering offering = new Offering(
+                        transactions.ids().offering(),
+                        consultantId,
+                        command.title().strip(),
+                        Texts.blankToNull(command.description()),
+                        command.type(),
+                        command.durationMinutes(),
+                        command.price(),
+                        command.platforms(),
+                        command.capacity(),
+                        Offering.Status.ACTIVE,
+                        Stamp.created(writing.now()));
+                writing.unit().offerings().insert(offering);
+                return offering;
+            });
         });
     }
 
@@ -58,12 +60,13 @@ public final class Offerings {
      * @throws NotFoundException where this consultant has none
      */
     public Offering get(OfferingId id) {
-        return transactions.read(unit -> find(unit, id));
+        return transactions.observed(() -> transactions.read(unit -> find(unit, id)));
     }
 
     /** One page of the offerings in these statuses, all where none is named, in the order they were made. */
     public Page<Offering> list(Set<Offering.Status> statuses, PageRequest page) {
-        return transactions.read(unit -> unit.offerings().list(consultantId, statuses, page));
+        return transactions.observed(
+                () -> transactions.read(unit -> unit.offerings().list(consultantId, statuses, page)));
     }
 
     /**
@@ -73,24 +76,26 @@ public final class Offerings {
      * @throws io.naksha.sessions.common.StaleVersionException where the offering has changed since the named version
      */
     public Offering update(OfferingId id, OfferingUpdate command) {
-        Validator.check(command);
-        return transactions.write(consultantId, writing -> {
-            Offering before = find(writing.unit(), id);
-            if (command.expectedVersion() != null) {
-                before.stamp().requireVersion("offering", command.expectedVersion());
-            }
-            return save(writing.unit(), before, apply(command, before, writing.now()));
+        return transactions.observed(() -> {
+            Validator.check(command);
+            return transactions.write(consultantId, writing -> {
+                Offering before = find(writing.unit(), id);
+                if (command.expectedVersion() != null) {
+                    before.stamp().requireVersion("offering", command.expectedVersion());
+                }
+                return save(writing.unit(), before, apply(command, before, writing.now()));
+            });
         });
     }
 
     /** Takes the offering off the public page; it is kept for history. */
     public Offering deactivate(OfferingId id) {
-        return become(id, Offering.Status.INACTIVE);
+        return transactions.observed(() -> become(id, Offering.Status.INACTIVE));
     }
 
     /** Puts the offering on the public page again. */
     public Offering activate(OfferingId id) {
-        return become(id, Offering.Status.ACTIVE);
+        return transactions.observed(() -> become(id, Offering.Status.ACTIVE));
     }
 
     private Offering become(OfferingId id, Offering.Status status) {

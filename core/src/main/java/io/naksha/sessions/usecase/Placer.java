@@ -74,7 +74,10 @@ final class Placer {
     /** Places the draft, or finds what its idempotency key made. For {@link #untilSettled}. */
     Outcome place(Draft draft) {
         try {
-            return new Outcome(transactions.place(unit -> prepare(unit, draft)), false);
+            Session placed = draft.session().details().type() == SessionType.WEBINAR
+                    ? transactions.place(unit -> seat(unit, draft))
+                    : transactions.place(placement(draft.session(), null, draft));
+            return new Outcome(placed, false);
         } catch (NotPlaced refused) {
             if (refused.result() instanceof PlacementResult.KeyUsed used && draft.idempotency() != null) {
                 return new Outcome(replay(used.earlier(), draft.idempotency().fingerprint()), true);
@@ -104,13 +107,12 @@ final class Placer {
                 session.stamp().createdAt());
     }
 
-    private Placement prepare(UnitOfWork unit, Draft draft) {
-        Session session = draft.session();
-        Webinar webinar = null;
-        if (session.details().type() == SessionType.WEBINAR) {
-            webinar = webinar(unit, draft);
-            session = seatIn(webinar, session);
-        }
+    private Placement seat(UnitOfWork unit, Draft draft) {
+        Webinar webinar = webinar(unit, draft);
+        return placement(seatIn(webinar, draft.session()), webinar, draft);
+    }
+
+    private Placement placement(Session session, @Nullable Webinar webinar, Draft draft) {
         OutboxPlan plan = transactions
                 .environment()
                 .planner()

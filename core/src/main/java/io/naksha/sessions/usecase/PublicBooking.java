@@ -45,13 +45,15 @@ public final class PublicBooking {
      * @throws io.naksha.sessions.consultant.ConsultantNotAvailableException where the consultant is not approved
      */
     public Page<Offering> offerings(String slug, PageRequest page) {
-        Slug valid = slug(slug);
-        return transactions.read(unit -> {
-            Consultant consultant = unit.consultants()
-                    .find(valid)
-                    .orElseThrow(() -> new NotFoundException("consultant", valid))
-                    .requireApproved();
-            return unit.offerings().list(consultant.id(), Set.of(Offering.Status.ACTIVE), page);
+        return transactions.observed(() -> {
+            Slug valid = slug(slug);
+            return transactions.read(unit -> {
+                Consultant consultant = unit.consultants()
+                        .find(valid)
+                        .orElseThrow(() -> new NotFoundException("consultant", valid))
+                        .requireApproved();
+                return unit.offerings().list(consultant.id(), Set.of(Offering.Status.ACTIVE), page);
+            });
         });
     }
 
@@ -68,9 +70,11 @@ public final class PublicBooking {
      * @throws ValidationException with every violation at once; also for a start that is not in the future
      */
     public BookingConfirmation book(String slug, BookingRequest request) {
-        Validator.check(request);
-        Slug page = slug(slug);
-        return placer.untilSettled(() -> attempt(page, request));
+        return transactions.observed(() -> {
+            Validator.check(request);
+            Slug page = slug(slug);
+            return placer.untilSettled(() -> attempt(page, request));
+        });
     }
 
     private BookingConfirmation attempt(Slug page, BookingRequest request) {

@@ -1,5 +1,6 @@
 package io.naksha.sessions.usecase;
 
+import io.naksha.sessions.spi.Redacted;
 import io.naksha.sessions.spi.TransientStorageException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -22,8 +23,9 @@ final class Retries {
      * Runs the work up to five times.
      *
      * @param mayRetry asked after a failure: false where the host owns the transaction, which only the host can run again
+     * @param retried told before each further try
      */
-    static <T extends @Nullable Object> T run(Supplier<T> work, BooleanSupplier mayRetry) {
+    static <T extends @Nullable Object> T run(Supplier<T> work, BooleanSupplier mayRetry, Runnable retried) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return work.get();
@@ -31,7 +33,9 @@ final class Retries {
                 if (attempt == MAX_ATTEMPTS || !mayRetry.getAsBoolean()) {
                     throw failure;
                 }
-                LOG.debug("attempt {} of a unit of work failed in passing, trying again", attempt, failure);
+                LOG.debug(
+                        "attempt {} of a unit of work failed in passing, trying again", attempt, Redacted.of(failure));
+                retried.run();
                 pause(attempt);
             }
         }

@@ -55,14 +55,14 @@ public final class Sessions {
      * @throws io.naksha.sessions.common.ValidationException with every violation at once
      */
     public CreatedSession create(NewSession command) {
-        return creation.create(command);
+        return transactions.observed(() -> creation.create(command));
     }
 
     /** The session with this id. */
     public Session get(SessionId id) {
-        return transactions
+        return transactions.observed(() -> transactions
                 .read(unit -> unit.sessions().find(consultantId, id))
-                .orElseThrow(() -> new NotFoundException("session", id));
+                .orElseThrow(() -> new NotFoundException("session", id)));
     }
 
     /** One page of the sessions that the filter shows, the one that starts last first. */
@@ -76,13 +76,15 @@ public final class Sessions {
      * @throws io.naksha.sessions.common.ValidationException for a filter out of bounds or a cursor of another sort
      */
     public Page<SessionRow> list(SessionFilter filter, SessionSort sort, PageRequest page) {
-        Validator.check(filter);
-        return transactions
-                .readCached(
-                        consultantId,
-                        new CachedQuery<>("sessions", CachedPages.Sessions.class, filter, sort, page),
-                        unit -> new CachedPages.Sessions(unit.sessions().list(consultantId, filter, sort, page)))
-                .page();
+        return transactions.observed(() -> {
+            Validator.check(filter);
+            return transactions
+                    .readCached(
+                            consultantId,
+                            new CachedQuery<>("sessions", CachedPages.Sessions.class, filter, sort, page),
+                            unit -> new CachedPages.Sessions(unit.sessions().list(consultantId, filter, sort, page)))
+                    .page();
+        });
     }
 
     /**
@@ -93,7 +95,7 @@ public final class Sessions {
      * @throws io.naksha.sessions.common.StaleVersionException where the session has changed since the named version
      */
     public Session update(SessionId id, SessionUpdate command) {
-        return changes.update(id, command);
+        return transactions.observed(() -> changes.update(id, command));
     }
 
     /**
@@ -104,7 +106,7 @@ public final class Sessions {
      * @throws io.naksha.sessions.common.StaleVersionException where the session has changed since the named version
      */
     public Session reschedule(SessionId id, Reschedule command) {
-        return changes.reschedule(id, command);
+        return transactions.observed(() -> changes.reschedule(id, command));
     }
 
     /**
@@ -113,7 +115,7 @@ public final class Sessions {
      * @throws io.naksha.sessions.session.IllegalTransitionException unless PENDING or CONFIRMED
      */
     public Session confirm(SessionId id) {
-        return changes.become(id, SessionStatus.CONFIRMED);
+        return transactions.observed(() -> changes.become(id, SessionStatus.CONFIRMED));
     }
 
     /**
@@ -122,7 +124,7 @@ public final class Sessions {
      * @throws io.naksha.sessions.session.IllegalTransitionException unless CONFIRMED and started, or COMPLETED
      */
     public Session complete(SessionId id) {
-        return changes.become(id, SessionStatus.COMPLETED);
+        return transactions.observed(() -> changes.become(id, SessionStatus.COMPLETED));
     }
 
     /**
@@ -131,7 +133,7 @@ public final class Sessions {
      * @throws io.naksha.sessions.session.IllegalTransitionException unless CONFIRMED and started, or NO_SHOW
      */
     public Session markNoShow(SessionId id) {
-        return changes.become(id, SessionStatus.NO_SHOW);
+        return transactions.observed(() -> changes.become(id, SessionStatus.NO_SHOW));
     }
 
     /** Calls the session off on the consultant's side; the reason, at most 1,000 characters, is told to the client. */
@@ -145,7 +147,7 @@ public final class Sessions {
      * @throws io.naksha.sessions.session.IllegalTransitionException where it took place or the client did not come
      */
     public Session cancel(SessionId id, Cancellation.Party by, @Nullable String reason) {
-        return changes.cancel(id, by, reason);
+        return transactions.observed(() -> changes.cancel(id, by, reason));
     }
 
     /**
@@ -154,7 +156,7 @@ public final class Sessions {
      * @throws io.naksha.sessions.session.IllegalTransitionException where that status cannot follow
      */
     public Session setPaymentStatus(SessionId id, PaymentStatus status) {
-        return changes.setPaymentStatus(id, status);
+        return transactions.observed(() -> changes.setPaymentStatus(id, status));
     }
 
     /**
@@ -165,7 +167,7 @@ public final class Sessions {
      * @throws io.naksha.sessions.common.IdempotencyConflictException where the reference was recorded for another session
      */
     public Session recordPayment(SessionId id, PaymentRecord command) {
-        return changes.recordPayment(id, command);
+        return transactions.observed(() -> changes.recordPayment(id, command));
     }
 
     /**
@@ -174,6 +176,6 @@ public final class Sessions {
      * @throws BulkRefusedException where the mode is all-or-nothing and one is refused; nothing is changed then
      */
     public BulkResult bulkUpdate(BulkUpdate command) {
-        return bulk.update(command);
+        return transactions.observed(() -> bulk.update(command));
     }
 }

@@ -1,6 +1,7 @@
 package io.naksha.sessions.usecase;
 
 import io.naksha.sessions.common.Micros;
+import io.naksha.sessions.common.NakshaException;
 import io.naksha.sessions.common.NotFoundException;
 import io.naksha.sessions.consultant.Consultant;
 import io.naksha.sessions.consultant.ConsultantId;
@@ -8,8 +9,11 @@ import io.naksha.sessions.outbox.Delivery;
 import io.naksha.sessions.outbox.OutboxEntry;
 import io.naksha.sessions.session.Session;
 import io.naksha.sessions.session.SessionEvent;
+import io.naksha.sessions.spi.Observer;
+import io.naksha.sessions.spi.OutcomeUnknownException;
 import io.naksha.sessions.spi.Placement;
 import io.naksha.sessions.spi.PlacementResult;
+import io.naksha.sessions.spi.Redacted;
 import io.naksha.sessions.spi.SessionListener;
 import io.naksha.sessions.spi.Storage;
 import io.naksha.sessions.spi.StorageException;
@@ -18,6 +22,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +58,24 @@ final class Transactions {
         return environment;
     }
 
+    /** Runs a whole use case, and tells the observer what it ends with where that is no success. */
+    <T extends @Nullable Object> T observed(Supplier<T> useCase) {
+        try {
+            return useCase.get();
+        } catch (NakshaException refusal) {
+            tell(observer -> observer.refused(refusal));
+            throw refusal;
+        }
+    }
+
+    private void tell(Consumer<Observer> news) {
+        try {
+            news.accept(environment.observer());
+        } catch (Throwable careless) { // it only counts
+            LOG.error("an observer failed: {}", Redacted.describe(careless), Redacted.of(careless));
+        }
+    }
+
     /** Whether the calling thread is in a transaction of the host, so that what it reads may not be committed. */
     boolean joined() {
         return storage.joined();
@@ -64,7 +87,7 @@ final class Transactions {
 
     /** Reads through the cache, but for a unit that joins the host's transaction: what that sees is not committed. */
     <T> T readCached(ConsultantId consultantId, CachedQuery<T> query, Storage.Work<T> work) {
-        return joined() ? read(work) : cache.read(consultantId, query.name(), query.type(), () -> read(work));
+        return joined() ? read(work) : cache.read(consultantId, query, () -> read(work));
     }
 
     /** Writes what belongs to no consultant yet. */
@@ -120,6 +143,67 @@ final class Transactions {
     /**
      * Places a session.
      *
+     * @return the session as it is once the effects were tried
+     * @throws NotPlaced for any other result, with nothing written
+     */
+    Session place(Placement placement) {
+        if (joined()) {
+            return place(unit -> placement);
+        }
+        Session session = placed(retried(() -> settled(placement)));
+        return followed(session, placement.entries()) ? reread(session) : session;
+    }
+
+    // Nothing is placed twice: what may still be on its way would bring the same ids.
+    private PlacementResult settled(Placement placement) {
+        try {
+            return storage.place(placement);
+        } catch (OutcomeUnknownException unknown) {
+            LOG.info(
+                    "whether session {} was placed is not known, looking it up",
+                    placement.session().id());
+            try {
+                return storage.inTransaction(unit -> placedOrPlace(unit, placement));
+            } catch (NotPlaced refused) {
+                return refused.result();
+            } catch (StorageException stillUnknown) {
+                unknown.addSuppressed(stillUnknown);
+                throw unknown;
+            }
+        }
+    }
+
+    private static PlacementResult placedOrPlace(UnitOfWork unit, Placement placement) {
+        ConsultantId id = placement.consultant().id();
+        unit.consultants().lock(id);
+        Optional<Session> found = unit.sessions().find(id, placement.session().id());
+        return new PlacementResult.Placed(found.orElseGet(() -> placed(unit.place(placement))));
+    }
+
+    // As after any commit: whatever fails now undoes nothing.
+    private boolean followed(Session session, List<OutboxEntry> entries) {
+        try {
+            return committed(session.consultantId(), List.of(SessionEvents.created(session)), entries);
+        } catch (Throwable failure) {
+            LOG.error(
+                    "what follows the placing of session {} failed: {}",
+                    session.id(),
+                    Redacted.describe(failure),
+                    Redacted.of(failure));
+            return false;
+        }
+    }
+
+    private static Session placed(PlacementResult result) {
+        if (result instanceof PlacementResult.Placed done) {
+            return done.session();
+        }
+        throw new NotPlaced(result);
+    }
+
+    /**
+     * Places a session that takes more than its placing.
+     *
      * @param prepare makes the placement in the transaction; may lock the consultant and write what the session needs
      * @return the session as it is once the effects were tried
      * @throws NotPlaced for any other result, after a rollback
@@ -128,11 +212,7 @@ final class Transactions {
         AtomicBoolean dispatched = new AtomicBoolean();
         Session placed = retried(() -> storage.inTransaction(unit -> {
             Placement placement = prepare.apply(unit);
-            PlacementResult result = unit.place(placement);
-            if (!(result instanceof PlacementResult.Placed done)) {
-                throw new NotPlaced(result);
-            }
-            Session session = done.session();
+            Session session = placed(unit.place(placement));
             List<SessionEvent> events = List.of(SessionEvents.created(session));
             unit.afterCommit(() -> dispatched.set(committed(session.consultantId(), events, placement.entries())));
             return session;
@@ -152,7 +232,7 @@ final class Transactions {
         try {
             return read(find).orElse(written);
         } catch (StorageException unreadable) {
-            LOG.warn("what was written could not be read again", unreadable);
+            LOG.warn("what was written could not be read again", Redacted.of(unreadable));
             return written;
         }
     }
@@ -168,19 +248,18 @@ final class Transactions {
             try {
                 listener.onEvent(event);
             } catch (Throwable failure) { // not even an Error may keep the effects from being tried
-                // Of its message, which may name people, only who asks for more is told.
                 LOG.warn(
                         "a listener failed on {} of session {}: {}",
                         event.type(),
                         event.session().id(),
-                        failure.getClass().getName());
-                LOG.debug("what the listener failed on", failure);
+                        Redacted.describe(failure),
+                        Redacted.of(failure));
             }
         }
     }
 
     private <T extends @Nullable Object> T retried(Supplier<T> work) {
         boolean joined = joined();
-        return Retries.run(work, () -> !joined);
+        return Retries.run(work, () -> !joined, () -> tell(Observer::retried));
     }
 }

@@ -13,6 +13,16 @@ public final class UseCases {
         this.transactions = new Transactions(environment);
     }
 
+    /**
+     * An approved consultant, to open a workspace for.
+     *
+     * @throws io.naksha.sessions.common.NotFoundException where there is none with this id
+     * @throws io.naksha.sessions.consultant.ConsultantNotAvailableException where the consultant is not approved
+     */
+    public Consultant approved(ConsultantId id) {
+        return transactions.observed(() -> Consultants.find(transactions, id).requireApproved());
+    }
+
     /** The consultants, as an administrator sees them. */
     public Consultants consultants() {
         return new Consultants(transactions);

@@ -43,12 +43,13 @@ public final class Webinars {
 
     /** The webinar with this id. */
     public Webinar get(WebinarId id) {
-        return transactions.read(unit -> find(unit, id));
+        return transactions.observed(() -> transactions.read(unit -> find(unit, id)));
     }
 
     /** One page of the webinars that start in the range, called off or not, the earliest first. */
     public Page<Webinar> list(InstantRange scheduled, PageRequest page) {
-        return transactions.read(unit -> unit.webinars().list(consultantId, scheduled, page));
+        return transactions.observed(
+                () -> transactions.read(unit -> unit.webinars().list(consultantId, scheduled, page)));
     }
 
     /**
@@ -59,37 +60,41 @@ public final class Webinars {
      * @throws io.naksha.sessions.common.StaleVersionException where the webinar has changed since the named version
      */
     public Webinar reschedule(WebinarId id, Reschedule command) {
-        Validator.check(command);
-        return change(id, (writing, before) -> {
-            if (command.expectedVersion() != null) {
-                before.stamp().requireVersion("webinar", command.expectedVersion());
-            }
-            if (!before.isScheduled()) {
-                throw new WebinarClosedException(id);
-            }
-            Schedule next = Rescheduling.schedule(command, before.schedule(), writing);
-            if (next.equals(before.schedule())) {
-                return before;
-            }
-            Rescheduling.requireFree(writing, next, OverlapQuery.forWebinar(id, next.slot()));
-            requireAlone(writing, before, next);
-            Webinar after = before.moved(next, writing.now());
-            writing.change(after, seats(writing, id, seat -> seat.moved(next, seat.details(), writing.now())));
-            return after;
+        return transactions.observed(() -> {
+            Validator.check(command);
+            return change(id, (writing, before) -> {
+                if (command.expectedVersion() != null) {
+                    before.stamp().requireVersion("webinar", command.expectedVersion());
+                }
+                if (!before.isScheduled()) {
+                    throw new WebinarClosedException(id);
+                }
+                Schedule next = Rescheduling.schedule(command, before.schedule(), writing);
+                if (next.equals(before.schedule())) {
+                    return before;
+                }
+                Rescheduling.requireFree(writing, next, OverlapQuery.forWebinar(id, next.slot()));
+                requireAlone(writing, before, next);
+                Webinar after = before.moved(next, writing.now());
+                writing.change(after, seats(writing, id, seat -> seat.moved(next, seat.details(), writing.now())));
+                return after;
+            });
         });
     }
 
     /** Calls the webinar off with all its active seats, in one transaction; the reason, at most 1,000 characters, is told to the clients. */
     public Webinar cancel(WebinarId id, @Nullable String reason) {
-        String told = SessionChanges.requireReason(reason);
-        return change(id, (writing, before) -> {
-            if (!before.isScheduled()) {
-                return before;
-            }
-            Cancellation how = new Cancellation(Cancellation.Party.CONSULTANT, told, writing.now());
-            Webinar after = before.cancelled(writing.now());
-            writing.change(after, seats(writing, id, seat -> seat.cancelled(how, writing.now())));
-            return after;
+        return transactions.observed(() -> {
+            String told = SessionChanges.requireReason(reason);
+            return change(id, (writing, before) -> {
+                if (!before.isScheduled()) {
+                    return before;
+                }
+                Cancellation how = new Cancellation(Cancellation.Party.CONSULTANT, told, writing.now());
+                Webinar after = before.cancelled(writing.now());
+                writing.change(after, seats(writing, id, seat -> seat.cancelled(how, writing.now())));
+                return after;
+            });
         });
     }
 

@@ -1,5 +1,6 @@
 package io.naksha.sessions.inmemory;
 
+import io.naksha.sessions.spi.Redacted;
 import io.naksha.sessions.spi.Storage;
 import java.time.Duration;
 import java.util.List;
@@ -93,7 +94,7 @@ public final class InMemoryStorage implements Storage {
         try {
             action.run();
         } catch (Throwable failure) {
-            LOG.error("an action after commit failed", failure);
+            LOG.error("an action after a commit failed: {}", Redacted.describe(failure), Redacted.of(failure));
         }
     }
 

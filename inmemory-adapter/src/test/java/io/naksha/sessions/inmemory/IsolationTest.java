@@ -129,8 +129,7 @@ class IsolationTest {
         List<PlacementResult> results = race(THREADS, number -> {
             Client candidate = Samples.client(jane, "booker" + number);
             Session session = Samples.session(candidate, Samples.NOW);
-            Placement placement =
-                    new Placement(session, new Placement.Booker(candidate), jane, null, null, List.of());
+            Placement placement = new Placement(session, new Placement.Booker(candidate), jane, null, null, List.of());
             return storage.inTransaction(unit -> unit.place(placement));
         });
         assertThat(results).filteredOn(PlacementResult.Placed.class::isInstance).hasSize(1);

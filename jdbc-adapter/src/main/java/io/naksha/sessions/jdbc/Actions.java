@@ -1,5 +1,6 @@
 package io.naksha.sessions.jdbc;
 
+import io.naksha.sessions.spi.Redacted;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,7 +19,7 @@ final class Actions {
         try {
             action.run();
         } catch (Throwable thrown) {
-            LOG.error("an action after a commit failed", thrown);
+            LOG.error("an action after a commit failed: {}", Redacted.describe(thrown), Redacted.of(thrown));
         }
     }
 }

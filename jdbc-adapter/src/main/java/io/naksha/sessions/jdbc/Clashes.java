@@ -11,16 +11,16 @@ final class Clashes {
     private Clashes() {}
 
     // No session is longer than a day, so those that start earlier than a day before the slot are out of the question.
-    static String text(boolean exceptSession, boolean exceptWebinar) {
-        return "SELECT DISTINCT s.starts_at, s.ends_at FROM naksha_session s"
+    /** The sessions in the way, named {@code s}, from the word FROM on. */
+    static String source(boolean exceptSession, boolean exceptWebinar) {
+        return " FROM naksha_session s"
                 + " WHERE s.consultant_id = ? AND s.starts_at > ? AND s.starts_at < ? AND s.ends_at > ?"
                 + " AND s.status IN ('PENDING', 'CONFIRMED') AND s.overlap_policy = 'EXCLUSIVE'"
                 + (exceptSession ? " AND s.id <> ?" : "")
-                + (exceptWebinar ? " AND (s.webinar_id IS NULL OR s.webinar_id <> ?)" : "")
-                + " ORDER BY s.starts_at, s.ends_at LIMIT " + OverlapQuery.MAX_COLLISIONS;
+                + (exceptWebinar ? " AND (s.webinar_id IS NULL OR s.webinar_id <> ?)" : "");
     }
 
-    /** What the text's placeholders take. */
+    /** What the placeholders take. */
     static List<Param> params(ConsultantId consultantId, OverlapQuery query) {
         TimeSlot slot = query.slot();
         List<Param> params = new ArrayList<>();
@@ -37,7 +37,14 @@ final class Clashes {
         return params;
     }
 
+    static List<TimeSlot> find(Db db, ConsultantId consultantId, OverlapQuery query) {
+        return db.list(of(consultantId, query), row -> new TimeSlot(row.instant("starts_at"), row.instant("ends_at")));
+    }
+
     static Sql of(ConsultantId consultantId, OverlapQuery query) {
-        return Sql.of(text(query.exceptSession() != null, query.exceptWebinar() != null), params(consultantId, query));
+        String text = "SELECT DISTINCT s.starts_at, s.ends_at"
+                + source(query.exceptSession() != null, query.exceptWebinar() != null)
+                + " ORDER BY s.starts_at, s.ends_at LIMIT " + OverlapQuery.MAX_COLLISIONS;
+        return Sql.of(text, params(consultantId, query));
     }
 }

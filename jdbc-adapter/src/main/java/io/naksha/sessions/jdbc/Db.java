@@ -30,7 +30,9 @@ final class Db {
     /** What a unit may do. */
     enum Access {
         READ,
-        WRITE
+        WRITE,
+        /** One statement, or several in one go, that are a transaction by themselves. */
+        WRITE_ALONE
     }
 
     @FunctionalInterface
@@ -245,7 +247,9 @@ final class Db {
     }
 
     private StorageException translated(SQLException thrown) {
-        return failures.executing(thrown, isDisconnected());
+        return access == Access.WRITE_ALONE
+                ? failures.executingAlone(thrown, isDisconnected())
+                : failures.executing(thrown, isDisconnected());
     }
 
     private RuntimeException failed(StorageException translated) {
@@ -263,7 +267,7 @@ final class Db {
 
     private void requireWrite() {
         requireRunning();
-        if (access != Access.WRITE) {
+        if (access == Access.READ) {
             throw new IllegalStateException("a unit that only reads cannot write");
         }
     }

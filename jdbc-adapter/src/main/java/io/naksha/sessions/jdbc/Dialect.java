@@ -1,5 +1,7 @@
 package io.naksha.sessions.jdbc;
 
+import io.naksha.sessions.spi.Placement;
+import io.naksha.sessions.spi.PlacementResult;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -60,6 +62,26 @@ abstract class Dialect {
     /** The repositories of a unit of work, with whatever this product does faster. */
     JdbcUnit unit(Db db) {
         return new JdbcUnit(db);
+    }
+
+    /** Whether a comparison of rows is a range of an index. */
+    boolean comparesRows() {
+        return false;
+    }
+
+    /** Whether a page is cheaper cut out before other tables are joined to it. */
+    boolean pagesBeforeJoins() {
+        return false;
+    }
+
+    /** Whether this product can place a session by statements that are a transaction by themselves. */
+    boolean placesAlone() {
+        return false;
+    }
+
+    /** Does so. Empty, with nothing written, where small steps have to tell what stands in the way. */
+    Optional<PlacementResult> placeAlone(Db db, Placement placement) {
+        return Optional.empty();
     }
 
     /**

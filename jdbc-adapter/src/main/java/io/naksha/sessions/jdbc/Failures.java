@@ -9,6 +9,7 @@ import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,13 @@ final class Failures {
 
     /** What a failure to connect means. */
     static StorageException connecting(Throwable thrown) {
-        return new TransientStorageException("no connection to the database", thrown);
+        String state = chain(thrown).stream()
+                .map(SQLException::getSQLState)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(known -> " (SQLState " + known + ")")
+                .orElse("");
+        return new TransientStorageException("no connection to the database" + state, thrown);
     }
 
     /**
@@ -44,7 +51,7 @@ final class Failures {
     StorageException executing(Throwable thrown, boolean disconnected) {
         List<SQLException> failures = chain(thrown);
         Throwable cause = failures.isEmpty() ? thrown : causeOf(failures);
-        if (disconnected || failures.stream().anyMatch(Failures::isLostConnection)) {
+        if (isLost(failures, disconnected)) {
             return new TransientStorageException("the connection to the database was lost before the commit", cause);
         }
         if (failures.stream().anyMatch(dialect::isConcurrencyFailure)) {
@@ -52,6 +59,23 @@ final class Failures {
         }
         StorageException violation = violation(failures);
         return violation != null ? violation : new StorageException(describe(failures), cause);
+    }
+
+    /**
+     * What a failure of statements means that are a transaction by themselves: where the connection was lost, they may have been committed.
+     *
+     * @param disconnected whether the connection is known to be closed
+     */
+    StorageException executingAlone(Throwable thrown, boolean disconnected) {
+        StorageException meaning = executing(thrown, disconnected);
+        return isLost(chain(thrown), disconnected)
+                ? new OutcomeUnknownException(
+                        "the connection was lost before the commit was acknowledged", meaning.getCause())
+                : meaning;
+    }
+
+    private static boolean isLost(List<SQLException> failures, boolean disconnected) {
+        return disconnected || failures.stream().anyMatch(Failures::isLostConnection);
     }
 
     /** What a failure of the commit means: where it is not a refusal, the transaction may have been committed all the same. */
@@ -113,7 +137,7 @@ final class Failures {
 
     private static boolean isLostConnection(SQLException failure) {
         return hasState("08").test(failure)
-                || SHUTDOWNS.contains(failure.getSQLState())
+                || SHUTDOWNS.stream().anyMatch(state -> state.equals(failure.getSQLState()))
                 || failure instanceof SQLNonTransientConnectionException
                 || failure instanceof SQLTransientConnectionException
                 || failure instanceof SQLRecoverableException;

@@ -94,16 +94,16 @@ final class JdbcClients implements ClientRepository {
     public Page<Client> list(ConsultantId consultantId, ClientFilter filter, ClientSort sort, PageRequest page) {
         List<Sql> conditions = conditions(consultantId, filter);
         Total total = new Total(page, Sql.of(FROM).where(conditions));
-        List<Client> rows = ClientTable.read(db, rows(total, conditions, sort, page), total);
+        List<Client> rows = ClientTable.read(db, rows(db.dialect(), total, conditions, sort, page), total);
         return Page.of(rows, page, total.value(db), sort::cursorBehind);
     }
 
-    static Sql rows(Total total, List<Sql> conditions, ClientSort sort, PageRequest page) {
+    static Sql rows(Dialect dialect, Total total, List<Sql> conditions, ClientSort sort, PageRequest page) {
         Keyset order = order(sort);
         return Sql.of("SELECT ")
                 .add(total.beside(ClientTable.COLUMNS))
                 .add(" FROM (")
-                .add(order.page(Sql.of("c.*"), FROM, conditions, page))
+                .add(order.page(dialect, Sql.of("c.*"), FROM, conditions, page))
                 .add(") c" + ClientTable.WITH_PAID + order.orderBy());
     }
 

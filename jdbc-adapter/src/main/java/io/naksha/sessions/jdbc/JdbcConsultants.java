@@ -117,8 +117,9 @@ final class JdbcConsultants implements ConsultantRepository {
     public Page<Consultant> list(Set<ConsultantStatus> statuses, PageRequest page) {
         List<Sql> conditions = new ArrayList<>(Conditions.oneOf("c.status", statuses));
         Total total = new Total(page, Sql.of(FROM).where(conditions));
-        List<Consultant> rows =
-                db.list(ORDER.page(total.beside(COLUMNS), FROM, conditions, page), total.noting(JdbcConsultants::read));
+        List<Consultant> rows = db.list(
+                ORDER.page(db.dialect(), total.beside(COLUMNS), FROM, conditions, page),
+                total.noting(JdbcConsultants::read));
         return Page.of(
                 rows,
                 page,

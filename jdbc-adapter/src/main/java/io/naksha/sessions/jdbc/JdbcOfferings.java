@@ -69,8 +69,9 @@ final class JdbcOfferings implements OfferingRepository {
         List<Sql> conditions = new ArrayList<>(Conditions.is("o.consultant_id", consultantId));
         conditions.addAll(Conditions.oneOf("o.status", statuses));
         Total total = new Total(page, Sql.of(FROM).where(conditions));
-        List<Offering> rows =
-                db.list(ORDER.page(total.beside(COLUMNS), FROM, conditions, page), total.noting(JdbcOfferings::read));
+        List<Offering> rows = db.list(
+                ORDER.page(db.dialect(), total.beside(COLUMNS), FROM, conditions, page),
+                total.noting(JdbcOfferings::read));
         return Page.of(
                 rows,
                 page,

@@ -27,8 +27,9 @@ final class JdbcSessions implements SessionRepository {
             + " c.last_name AS client_last_name, c.email AS client_email";
     private static final String FROM = "FROM naksha_session s";
     private static final String FIND = "SELECT " + COLUMNS + " " + FROM + " WHERE s.consultant_id = ? AND s.id = ?";
-    private static final String FROM_BOTH =
-            FROM + " JOIN naksha_client c ON c.consultant_id = s.consultant_id AND c.id = s.client_id";
+    private static final String JOIN_CLIENT =
+            " JOIN naksha_client c ON c.consultant_id = s.consultant_id AND c.id = s.client_id";
+    private static final String FROM_BOTH = FROM + JOIN_CLIENT;
 
     private final Db db;
 
@@ -68,8 +69,7 @@ final class JdbcSessions implements SessionRepository {
 
     @Override
     public List<TimeSlot> clashes(ConsultantId consultantId, OverlapQuery query) {
-        return db.list(
-                Clashes.of(consultantId, query), row -> new TimeSlot(row.instant("starts_at"), row.instant("ends_at")));
+        return Clashes.find(db, consultantId, query);
     }
 
     @Override
@@ -77,12 +77,27 @@ final class JdbcSessions implements SessionRepository {
         boolean searches = !SearchText.words(filter.search()).isEmpty();
         List<Sql> conditions = conditions(consultantId, filter);
         Total total = new Total(page, Sql.of(searches ? FROM_BOTH : FROM).where(conditions));
-        List<SessionRow> rows = db.list(rows(total, conditions, sort, page), total.noting(SessionTable::readRow));
+        Dialect dialect = db.dialect();
+        boolean clientsLast = !searches && sort.key() != SessionSort.Key.CLIENT_NAME && dialect.pagesBeforeJoins();
+        Sql sql = clientsLast
+                ? rowsThenClients(dialect, total, conditions, sort, page)
+                : rows(dialect, total, conditions, sort, page);
+        List<SessionRow> rows = db.list(sql, total.noting(SessionTable::readRow));
         return Page.of(rows, page, total.value(db), sort::cursorBehind);
     }
 
-    static Sql rows(Total total, List<Sql> conditions, SessionSort sort, PageRequest page) {
-        return order(sort).page(total.beside(ROW_COLUMNS), FROM_BOTH, conditions, page);
+    static Sql rows(Dialect dialect, Total total, List<Sql> conditions, SessionSort sort, PageRequest page) {
+        return order(sort).page(dialect, total.beside(ROW_COLUMNS), FROM_BOTH, conditions, page);
+    }
+
+    /** The same, where the clients decide neither what is listed nor in what order: only those of the page are looked up. */
+    static Sql rowsThenClients(Dialect dialect, Total total, List<Sql> conditions, SessionSort sort, PageRequest page) {
+        Keyset order = order(sort);
+        return Sql.of("SELECT ")
+                .add(total.beside(ROW_COLUMNS))
+                .add(" FROM (")
+                .add(order.page(dialect, Sql.of("s.*"), FROM, conditions, page))
+                .add(") s" + JOIN_CLIENT + order.orderBy());
     }
 
     static List<Sql> conditions(ConsultantId consultantId, SessionFilter filter) {

@@ -1,5 +1,7 @@
 package io.naksha.sessions.jdbc;
 
+import io.naksha.sessions.spi.Placement;
+import io.naksha.sessions.spi.PlacementResult;
 import io.naksha.sessions.spi.Storage;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -94,6 +96,11 @@ public final class JdbcStorage implements Storage {
     @Override
     public <T extends @Nullable Object> T readOnly(Work<T> work) {
         return units.read(work);
+    }
+
+    @Override
+    public PlacementResult place(Placement placement) {
+        return units.placeAlone(placement).orElseGet(() -> Storage.super.place(placement));
     }
 
     @Override

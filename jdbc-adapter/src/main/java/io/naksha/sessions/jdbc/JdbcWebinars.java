@@ -77,8 +77,9 @@ final class JdbcWebinars implements WebinarRepository {
         List<Sql> conditions = new ArrayList<>(Conditions.is("w.consultant_id", consultantId));
         conditions.addAll(Conditions.within("w.starts_at", scheduled));
         Total total = new Total(page, Sql.of(FROM).where(conditions));
-        List<Webinar> rows =
-                db.list(ORDER.page(total.beside(COLUMNS), FROM, conditions, page), total.noting(JdbcWebinars::read));
+        List<Webinar> rows = db.list(
+                ORDER.page(db.dialect(), total.beside(COLUMNS), FROM, conditions, page),
+                total.noting(JdbcWebinars::read));
         return Page.of(
                 rows,
                 page,

@@ -43,19 +43,23 @@ record Keyset(
         return Param.sortKey(cursor.key());
     }
 
-    /** One row more than the page has, which tells whether another page follows. */
-    Sql page(Sql columns, String from, List<Sql> conditions, PageRequest page) {
+    /**
+     * One row more than the page has, which tells whether another page follows. The limit is part of the text: of one that it does not know, PostgreSQL
+     * takes it that a tenth of all rows is wanted, and plans for that.
+     */
+    Sql page(Dialect dialect, Sql columns, String from, List<Sql> conditions, PageRequest page) {
         List<Sql> all = new ArrayList<>(conditions);
         Cursor after = page.after();
         if (after != null) {
-            all.add(behind(after));
+            all.add(dialect.comparesRows() ? behindRow(after) : behind(after));
         }
         return Sql.of("SELECT ")
                 .add(columns)
                 .add(" " + from)
                 .where(all)
                 .add(orderBy())
-                .add(" LIMIT ? OFFSET ?", Param.of(page.size() + 1), Param.of(page.offset()));
+                .add(" LIMIT " + (page.size() + 1))
+                .add(page.offset() == 0 ? Sql.of("") : Sql.of(" OFFSET ?", Param.of(page.offset())));
     }
 
     /** The clause that sorts. */
@@ -64,6 +68,14 @@ record Keyset(
         return Stream.concat(lead.stream(), Stream.of(column, id))
                 .map(each -> each + down)
                 .collect(Collectors.joining(", ", " ORDER BY ", ""));
+    }
+
+    private Sql behindRow(Cursor cursor) {
+        cursor.requireSort(sort);
+        return Sql.of(
+                "(" + column + ", " + id + ")" + (direction == Direction.ASCENDING ? " > " : " < ") + "(?, ?)",
+                reader.apply(cursor),
+                Param.of(cursor.id()));
     }
 
     // The first comparison alone is a range of the index; the others cut off its start.

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
  * The texts by which PostgreSQL places sessions, one for each shape that a placement can have. Made once: the driver and the server know a
  * statement again by its text.
  *
+ * @param scope what the statements are a part of
  * @param client how the client comes in
  * @param keyed whether an idempotency key is recorded
  * @param offered whether there is an offering that may have changed
@@ -19,10 +20,26 @@ import java.util.stream.Collectors;
  * @param entries how many outbox entries follow
  */
 record PlacementText(
-        Client client, boolean keyed, boolean offered, boolean blocking, boolean seated, int amounts, int entries) {
+        Scope scope,
+        Client client,
+        boolean keyed,
+        boolean offered,
+        boolean blocking,
+        boolean seated,
+        int amounts,
+        int entries) {
     private static final Map<PlacementText, String> MADE = new ConcurrentHashMap<>();
 
+    private static final String OPEN = "gate.isolated AND gate.fresh AND gate.unused AND gate.free";
     private static final List<String> CONTACT = List.of("phone_number", "company", "city", "country", "zone");
+
+    /** What the statements are a part of. */
+    enum Scope {
+        /** A unit of work, whose isolation is right. */
+        UNIT,
+        /** Nothing: they are a transaction, at the isolation that the connection begins with. */
+        TRANSACTION
+    }
 
     /** How the client comes in. */
     enum Client {
@@ -40,22 +57,18 @@ record PlacementText(
     }
 
     private String make() {
-        return "UPDATE naksha_consultant SET revision = revision + 1 WHERE id = ?; WITH "
-                + (blocking ? "taken AS (" + taken() + "), " : "")
-                + "gate AS (SELECT " + fresh() + " AS fresh, " + unused() + " AS unused, " + free()
-                + " AS free), client AS ("
-                + clientWrite() + " RETURNING t.id), kept AS ("
-                + insert(SessionTable.TABLE, "client_id", "client") + ")"
-                + (keyed ? ", noted AS (" + insert(JdbcIdempotency.TABLE, "", "client") + ")" : "")
+        return "UPDATE naksha_consultant SET revision = revision + 1 WHERE id = ?; WITH gate AS (SELECT "
+                + isolated() + " AS isolated, " + fresh() + " AS fresh, " + unused() + " AS unused, " + free()
+                + " AS free), client AS (" + clientWrite() + " RETURNING t.id), kept AS ("
+                + insert(SessionTable.TABLE, "client_id") + ")"
+                + (keyed ? ", noted AS (" + insert(JdbcIdempotency.TABLE, "") + ")" : "")
                 + (amounts > 0 ? ", paid AS (" + paid() + ")" : "")
                 + (entries > 0 ? ", queued AS (" + queue() + ")" : "")
-                + " SELECT g.fresh, g.unused, c.id, "
-                + (blocking ? "x.starts_at, x.ends_at" : "NULL::timestamptz AS starts_at, NULL::timestamptz AS ends_at")
-                + " FROM gate g LEFT JOIN client c ON TRUE" + (blocking ? " LEFT JOIN taken x ON TRUE" : "");
+                + " SELECT g.isolated, g.fresh, g.unused, g.free, c.id FROM gate g LEFT JOIN client c ON TRUE";
     }
 
-    private String taken() {
-        return Clashes.text(false, seated);
+    private String isolated() {
+        return scope == Scope.UNIT ? "TRUE" : "current_setting('transaction_isolation') = 'read committed'";
     }
 
     private String fresh() {
@@ -73,14 +86,14 @@ record PlacementText(
     }
 
     private String free() {
-        return blocking ? "NOT EXISTS (SELECT 1 FROM taken)" : "TRUE";
+        return blocking ? "NOT EXISTS (SELECT 1" + Clashes.source(false, seated) + ")" : "TRUE";
     }
 
     private String clientWrite() {
         return switch (client) {
             case EXISTING ->
-                "UPDATE naksha_client t SET total_sessions = t.total_sessions + ? FROM gate"
-                        + " WHERE gate.fresh AND gate.unused AND gate.free AND t.consultant_id = ? AND t.id = ?";
+                "UPDATE naksha_client t SET total_sessions = t.total_sessions + ? FROM gate" + " WHERE " + OPEN
+                        + " AND t.consultant_id = ? AND t.id = ?";
             case FRESH -> insertClient() + " DO NOTHING";
             case BOOKER ->
                 insertClient()
@@ -93,7 +106,7 @@ record PlacementText(
         String columns = String.join(", ", ClientTable.TABLE.insertColumns());
         return "INSERT INTO naksha_client AS t (" + columns + ") SELECT "
                 + places(ClientTable.TABLE.insertColumns().size())
-                + " FROM gate WHERE gate.fresh AND gate.unused AND gate.free ON CONFLICT (consultant_id, email_key)";
+                + " FROM gate WHERE " + OPEN + " ON CONFLICT (consultant_id, email_key)";
     }
 
     private static String nothingToFill() {
@@ -103,12 +116,12 @@ record PlacementText(
     }
 
     // The client's id is only known once the client is found.
-    private static String insert(Table<?> table, String clientId, String from) {
+    private static String insert(Table<?> table, String clientId) {
         return "INSERT INTO " + table.name() + " (" + String.join(", ", table.insertColumns()) + ") SELECT "
                 + table.insertColumns().stream()
                         .map(column -> column.equals(clientId) ? "client.id" : "?")
                         .collect(Collectors.joining(", "))
-                + " FROM " + from;
+                + " FROM client";
     }
 
     private String paid() {

@@ -1,5 +1,7 @@
 package io.naksha.sessions.jdbc;
 
+import io.naksha.sessions.spi.Placement;
+import io.naksha.sessions.spi.PlacementResult;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -28,6 +30,28 @@ class PostgresDialect extends Dialect {
     @Override
     JdbcUnit unit(Db db) {
         return new PostgresUnit(db);
+    }
+
+    @Override
+    boolean comparesRows() {
+        return true;
+    }
+
+    @Override
+    boolean pagesBeforeJoins() {
+        return true;
+    }
+
+    @Override
+    boolean placesAlone() {
+        return true;
+    }
+
+    // Statements that are sent in one go are one transaction, and each of them has a snapshot of its own at READ
+    // COMMITTED, which they check.
+    @Override
+    Optional<PlacementResult> placeAlone(Db db, Placement placement) {
+        return new PostgresPlacement(db, placement, PlacementText.Scope.TRANSACTION).place();
     }
 
     // To ask the connection for its isolation would be a round trip, and another one to change it.

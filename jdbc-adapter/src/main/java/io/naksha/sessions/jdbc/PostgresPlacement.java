@@ -14,7 +14,6 @@ import io.naksha.sessions.spi.PlacementResult;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,50 +25,57 @@ import org.jspecify.annotations.Nullable;
  */
 final class PostgresPlacement {
     private final Db db;
+    private final PlacementText.Scope scope;
     private final Placement placement;
     private final Session session;
     private final ConsultantId consultantId;
     private final ClientStatistics contribution;
 
-    PostgresPlacement(Db db, Placement placement) {
+    PostgresPlacement(Db db, Placement placement, PlacementText.Scope scope) {
         this.db = db;
+        this.scope = scope;
         this.placement = placement;
         this.session = placement.session();
         this.consultantId = placement.consultant().id();
         this.contribution = session.contribution();
     }
 
-    /** What came of it; empty, with nothing but the lock taken, where the small steps have to tell what stands in the way. */
+    /** What came of it; empty, with nothing but the lock taken and the revision raised, where the small steps have to tell what stands in the way. */
     Optional<PlacementResult> place() {
-        List<Answer> answers = db.write(Sql.fixed(shape().text(), params()), PostgresPlacement::read);
-        Answer first = answers.get(0);
-        if (!first.fresh()) {
+        Answer answer = db.write(Sql.fixed(shape().text(), params()), PostgresPlacement::read)
+                .get(0);
+        if (!answer.isolated()) {
+            return Optional.empty();
+        }
+        if (!answer.fresh()) {
             return Optional.of(PlacementResult.Refusal.OUTDATED);
         }
-        if (first.client() != null) {
-            return Optional.of(new PlacementResult.Placed(session.forClient(new ClientId(first.client()))));
+        if (answer.client() != null) {
+            return Optional.of(new PlacementResult.Placed(session.forClient(new ClientId(answer.client()))));
         }
-        List<TimeSlot> taken =
-                answers.stream().map(Answer::taken).filter(Objects::nonNull).toList();
-        return first.unused() && !taken.isEmpty() ? Optional.of(new PlacementResult.Clash(taken)) : Optional.empty();
+        return answer.unused() && !answer.free() ? clash() : Optional.empty();
+    }
+
+    private Optional<PlacementResult> clash() {
+        List<TimeSlot> taken = Clashes.find(db, consultantId, OverlapQuery.forNew(session));
+        return taken.isEmpty() ? Optional.empty() : Optional.of(new PlacementResult.Clash(taken));
     }
 
     private record Answer(
+            boolean isolated,
             boolean fresh,
             boolean unused,
-            @Nullable UUID client,
-            @Nullable TimeSlot taken) {}
+            boolean free,
+            @Nullable UUID client) {}
 
     private static Answer read(Row row) throws SQLException {
         return new Answer(
-                row.flag("fresh"),
-                row.flag("unused"),
-                row.uuidOrNull("id"),
-                row.isAbsent("starts_at") ? null : new TimeSlot(row.instant("starts_at"), row.instant("ends_at")));
+                row.flag("isolated"), row.flag("fresh"), row.flag("unused"), row.flag("free"), row.uuidOrNull("id"));
     }
 
     private PlacementText shape() {
         return new PlacementText(
+                scope,
                 how(),
                 placement.idempotency() != null,
                 placement.offering() != null,
@@ -90,9 +96,6 @@ final class PostgresPlacement {
     private List<Param> params() {
         List<Param> params = new ArrayList<>(128);
         params.add(Param.of(consultantId));
-        if (session.isBlocking()) {
-            params.addAll(Clashes.params(consultantId, OverlapQuery.forNew(session)));
-        }
         addGate(params);
         addClient(params);
         SessionTable.TABLE.addInsertParamsBut("client_id", session, params);
@@ -119,6 +122,9 @@ final class PostgresPlacement {
             params.add(Param.of(consultantId));
             params.add(Param.of(record.operation()));
             params.add(Param.of(record.key()));
+        }
+        if (session.isBlocking()) {
+            params.addAll(Clashes.params(consultantId, OverlapQuery.forNew(session)));
         }
     }
 

@@ -15,7 +15,9 @@ class PostgresUnit extends JdbcUnit {
 
     @Override
     public PlacementResult place(Placement placement) {
-        return new PostgresPlacement(db, placement).place().orElseGet(() -> super.place(placement));
+        return new PostgresPlacement(db, placement, PlacementText.Scope.UNIT)
+                .place()
+                .orElseGet(() -> super.place(placement));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.naksha.sessions.jdbc;
 
+import io.naksha.sessions.spi.Redacted;
 import io.naksha.sessions.spi.StorageException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -73,7 +74,10 @@ final class Transaction {
         try {
             rollBack();
         } catch (SQLException thrown) {
-            LOG.warn("a transaction that only read could not be ended", thrown);
+            LOG.warn(
+                    "a transaction that only read could not be ended (SQLState {})",
+                    thrown.getSQLState(),
+                    Redacted.of(thrown));
             return result;
         }
         restore();
@@ -119,7 +123,10 @@ final class Transaction {
                 connection.setTransactionIsolation(isolationBefore);
             }
         } catch (SQLException thrown) {
-            LOG.warn("a connection could not be set back to what it was", thrown);
+            LOG.warn(
+                    "a connection could not be set back to what it was (SQLState {})",
+                    thrown.getSQLState(),
+                    Redacted.of(thrown));
         }
     }
 }

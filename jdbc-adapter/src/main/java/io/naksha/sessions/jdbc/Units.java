@@ -1,9 +1,14 @@
 package io.naksha.sessions.jdbc;
 
+import io.naksha.sessions.spi.Placement;
+import io.naksha.sessions.spi.PlacementResult;
+import io.naksha.sessions.spi.Redacted;
 import io.naksha.sessions.spi.Storage.Work;
 import io.naksha.sessions.spi.StorageException;
+import io.naksha.sessions.spi.TransientStorageException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -46,6 +51,35 @@ final class Units {
         return run(work, Db.Access.READ);
     }
 
+    /**
+     * Places a session in one step that is a transaction by itself.
+     *
+     * @return what came of it; empty, with nothing written, where that cannot be done or was not enough
+     */
+    Optional<PlacementResult> placeAlone(Placement placement) {
+        if (joined() || !dialect.placesAlone()) {
+            return Optional.empty();
+        }
+        Connection connection = open();
+        try {
+            return isAutoCommit(connection)
+                    ? dialect.placeAlone(new Db(connection, dialect, Db.Access.WRITE_ALONE), placement)
+                    : Optional.empty();
+        } catch (TransientStorageException gaveWay) {
+            return Optional.empty();
+        } finally {
+            close(connection);
+        }
+    }
+
+    private static boolean isAutoCommit(Connection connection) {
+        try {
+            return connection.getAutoCommit();
+        } catch (SQLException thrown) {
+            throw Failures.connecting(thrown);
+        }
+    }
+
     private <T extends @Nullable Object> T run(Work<T> work, Db.Access access) {
         HostTransaction host = hosts.current().orElse(null);
         return host == null ? runAlone(work, access) : joinedUnits.run(host, work, access);
@@ -82,7 +116,10 @@ final class Units {
         try {
             connection.close();
         } catch (SQLException | RuntimeException thrown) {
-            LOG.warn("a connection could not be given back", thrown);
+            LOG.warn(
+                    "a connection could not be given back to its pool: {}",
+                    Redacted.describe(thrown),
+                    Redacted.of(thrown));
         }
     }
 }

@@ -10,8 +10,10 @@ import io.naksha.sessions.consultant.Consultant;
 import io.naksha.sessions.scheduling.LocalStart;
 import io.naksha.sessions.session.NewSession;
 import io.naksha.sessions.session.SessionFilter;
+import io.naksha.sessions.session.SessionId;
 import io.naksha.sessions.spi.OutcomeUnknownException;
 import io.naksha.sessions.spi.TransientStorageException;
+import io.naksha.sessions.usecase.Sessions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -79,6 +81,14 @@ class PostgresFailuresTest {
                 .isInstanceOf(TransientStorageException.class);
         assertThat(revision(jane)).isZero();
 
+        create("max@clients.example");
+        breakable.killBefore("prepareStatement", 3);
+        confirm();
+        assertThat(revision(jane)).as("created, and confirmed once").isEqualTo(2);
+    }
+
+    @Test
+    void aPlacingWhoseConnectionIsKilledIsLookedUpAndDoneOnce() {
         breakable.killBefore("prepareStatement", 3);
         create("max@clients.example");
         assertThat(sessions()).isEqualTo(1);
@@ -86,9 +96,22 @@ class PostgresFailuresTest {
 
     @Test
     void ofAConnectionThatIsKilledAtTheCommitTheOutcomeIsUnknown() {
+        create("max@clients.example");
         breakable.killBefore("commit", 1);
-        assertThatThrownBy(() -> create("max@clients.example")).isInstanceOf(OutcomeUnknownException.class);
-        assertThat(sessions()).as("nobody ran it again").isZero();
+        assertThatThrownBy(this::confirm).isInstanceOf(OutcomeUnknownException.class);
+        assertThat(revision(jane)).as("nobody ran it again").isEqualTo(1);
+    }
+
+    private void confirm() {
+        try (NakshaSessions naksha = naksha()) {
+            Sessions sessions = naksha.workspace(jane.id()).sessions();
+            SessionId only = sessions.list(SessionFilter.ALL, PageRequest.first(1))
+                    .items()
+                    .get(0)
+                    .session()
+                    .id();
+            sessions.confirm(only);
+        }
     }
 
     private void create(String email) {

@@ -28,6 +28,8 @@ class QueryPlanTest {
     private static final PageRequest PAGE = PageRequest.first(20);
     private static final Total NO_TOTAL = new Total(PAGE, Sql.of(""));
 
+    private static final Dialect H2_DIALECT = Dialects.of("H2");
+
     private Connection connection;
 
     @BeforeEach
@@ -47,7 +49,11 @@ class QueryPlanTest {
                 SessionFilter.builder().status(SessionStatus.CONFIRMED).build();
         for (Direction direction : Direction.values()) {
             Sql rows = JdbcSessions.rows(
-                    NO_TOTAL, JdbcSessions.conditions(JANE.id(), filter), new SessionSort(key, direction), PAGE);
+                    H2_DIALECT,
+                    NO_TOTAL,
+                    JdbcSessions.conditions(JANE.id(), filter),
+                    new SessionSort(key, direction),
+                    PAGE);
             assertThat(plan(rows)).contains(STOPS_AT_THE_LIMIT);
         }
     }
@@ -57,6 +63,7 @@ class QueryPlanTest {
     void aPageOfClientsStopsAtItsLimit(ClientSort.Key key) {
         for (Direction direction : Direction.values()) {
             Sql rows = JdbcClients.rows(
+                    H2_DIALECT,
                     NO_TOTAL,
                     JdbcClients.conditions(JANE.id(), ClientFilter.ALL),
                     new ClientSort(key, direction),
@@ -84,10 +91,10 @@ class QueryPlanTest {
     }
 
     private Db db() {
-        return new Db(connection, Dialects.of("H2"), Db.Access.READ);
+        return new Db(connection, H2_DIALECT, Db.Access.READ);
     }
 
     private String plan(Sql sql) {
-        return db().first(Sql.of("EXPLAIN ").add(sql), row -> row.text("PLAN")).orElseThrow();
+        return db().first(Sql.of("EXPLAIN ").add(sql), row -> row.text("plan")).orElseThrow();
     }
 }

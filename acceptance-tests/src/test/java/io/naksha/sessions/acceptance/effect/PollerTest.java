@@ -65,6 +65,20 @@ class PollerTest {
     }
 
     @Test
+    void itStopsAloneAndStartsAgain() {
+        stage.dispatcher.start();
+        stage.dispatcher.stop();
+        stage.dispatcher.stop();
+        Session session = stage.create(SessionStatus.PENDING);
+        assertThat(Thread.getAllStackTraces().keySet())
+                .noneMatch(thread -> thread.getName().equals("naksha-outbox") && thread.isAlive());
+        assertThat(stage.state(session, Effect.BOOKING_RECEIVED)).isEqualTo(OutboxState.PENDING);
+
+        stage.dispatcher.start();
+        awaitDone(session, Effect.BOOKING_RECEIVED);
+    }
+
+    @Test
     void itWorksOnDaemonThreads() {
         stage.dispatcher.start();
         awaitDone(stage.create(SessionStatus.PENDING), Effect.BOOKING_RECEIVED);

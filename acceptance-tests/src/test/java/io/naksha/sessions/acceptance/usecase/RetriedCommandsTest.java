@@ -75,16 +75,23 @@ class RetriedCommandsTest {
     }
 
     @Test
-    void anUnknownOutcomeIsNeverRetriedAndTheKeyResolvesIt() {
+    void anUnknownOutcomeOfAChangeIsNeverRetried() {
+        Session booked = studio.book("carl@example.org", "2026-03-10", "14:30");
         storage.failAfterCommit(() -> new OutcomeUnknownException("connection lost during commit", null));
-        var request = studio.booking("carl@example.org", "2026-03-10", "14:30")
-                .idempotencyKey("k")
-                .build();
 
         assertThatExceptionOfType(OutcomeUnknownException.class)
-                .isThrownBy(() -> studio.naksha.booking().book("jane-doe", request));
+                .isThrownBy(() -> studio.desk.sessions().confirm(booked.id()));
 
-        assertThat(studio.naksha.booking().book("jane-doe", request).replayed()).isTrue();
+        assertThat(studio.desk.sessions().get(booked.id()).stamp().version()).isEqualTo(2);
+    }
+
+    @Test
+    void anUnknownOutcomeOfABookingIsLookedUp() {
+        storage.failAfterCommit(() -> new OutcomeUnknownException("connection lost during commit", null));
+
+        Session booked = studio.book("carl@example.org", "2026-03-10", "14:30");
+
+        assertThat(booked.status()).isEqualTo(SessionStatus.PENDING);
         assertThat(sessionCount()).isEqualTo(1);
     }
 

@@ -6,9 +6,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.OptimisticLock;
 
-/** A consultant; only read and locked here. */
+/** A consultant; locked, and its revision raised, with each change. */
 @Entity(name = "Consultant")
+@DynamicUpdate
 @Table(name = "naksha_consultant")
 @SuppressWarnings("NullAway.Init")
 class ConsultantEntity {
@@ -25,6 +28,10 @@ class ConsultantEntity {
 
     @Column(name = "booking_policy")
     String bookingPolicy;
+
+    /** Tells others that something changed. */
+    @OptimisticLock(excluded = true)
+    long revision;
 
     @Version
     long version;

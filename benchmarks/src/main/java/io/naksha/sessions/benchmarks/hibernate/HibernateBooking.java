@@ -67,7 +67,8 @@ final class HibernateBooking {
                 || !slot.startsAt().isAfter(now)) {
             throw new IllegalStateException("cannot be booked");
         }
-        session.lock(consultant, LockMode.PESSIMISTIC_WRITE);
+        session.refresh(consultant, LockMode.PESSIMISTIC_WRITE);
+        consultant.revision++;
         if (isTaken(session, consultant.id, slot)) {
             return Optional.empty();
         }

@@ -24,6 +24,7 @@ final class HibernateBulk {
             if (!locked.status.equals("APPROVED")) {
                 throw new IllegalStateException("not approved");
             }
+            locked.revision++;
             Instant now = clock.instant();
             List<SessionEntity> changing = session
                     .createSelectionQuery(

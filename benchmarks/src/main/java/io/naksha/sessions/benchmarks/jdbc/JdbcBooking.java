@@ -22,7 +22,6 @@ final class JdbcBooking {
             + " c.display_name, c.currency, o.id, o.title, o.session_type, o.duration_minutes, o.price, o.currency,"
             + " o.platforms, o.status, o.version FROM naksha_consultant c"
             + " JOIN naksha_offering o ON o.consultant_id = c.id AND o.id = ? WHERE c.slug = ?";
-    private static final String LOCK = "SELECT status, version FROM naksha_consultant WHERE id = ?";
     private static final String OVERLAP = "SELECT starts_at, ends_at FROM naksha_session WHERE consultant_id = ?"
             + " AND starts_at > ? AND starts_at < ? AND ends_at > ? AND status IN ('PENDING', 'CONFIRMED')"
             + " AND overlap_policy = 'EXCLUSIVE' ORDER BY starts_at LIMIT 10";
@@ -45,7 +44,7 @@ final class JdbcBooking {
     JdbcBooking(DataSource database, Clock clock, String lock, ClientFinder clients) {
         this.database = database;
         this.clock = clock;
-        this.lock = LOCK + lock;
+        this.lock = lock;
         this.clients = clients;
     }
 

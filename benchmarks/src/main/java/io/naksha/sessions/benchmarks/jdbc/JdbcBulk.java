@@ -14,7 +14,6 @@ import javax.sql.DataSource;
 
 /** A bulk update: lock, read, one batch of updates, commit. */
 final class JdbcBulk {
-    private static final String LOCK = "SELECT status FROM naksha_consultant WHERE id = ?";
     private static final String UPDATE = "UPDATE naksha_session SET payment_status = ?, version = version + 1,"
             + " updated_at = ? WHERE consultant_id = ? AND id = ?";
 
@@ -25,7 +24,7 @@ final class JdbcBulk {
     JdbcBulk(DataSource database, Clock clock, String lock) {
         this.database = database;
         this.clock = clock;
-        this.lock = LOCK + lock;
+        this.lock = lock;
     }
 
     private record Found(UUID id, String paymentStatus) {}

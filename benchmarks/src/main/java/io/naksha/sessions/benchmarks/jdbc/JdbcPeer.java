@@ -14,6 +14,9 @@ import javax.sql.DataSource;
 
 /** Plain JDBC by hand. */
 public final class JdbcPeer implements Peer {
+    // The revision, by which others learn that something changed, is a part of the work.
+    private static final String LOCK = "UPDATE naksha_consultant SET revision = revision + 1 WHERE id = ?";
+
     private final JdbcBooking booking;
     private final JdbcReads reads;
     private final JdbcSummary summary;
@@ -25,7 +28,9 @@ public final class JdbcPeer implements Peer {
         boolean isPostgres = Statements.reading(
                 database,
                 connection -> connection.getMetaData().getDatabaseProductName().equals("PostgreSQL"));
-        String lock = isPostgres ? " FOR NO KEY UPDATE" : " FOR UPDATE";
+        String lock = isPostgres
+                ? LOCK + " RETURNING status, version"
+                : "SELECT status, version FROM FINAL TABLE (" + LOCK + ")";
         ClientFinder finder = isPostgres ? ClientFinder::upsert : ClientFinder::selectThenWrite;
         this.booking = new JdbcBooking(database, clock, lock, finder);
         this.reads = new JdbcReads(database);
