@@ -2,6 +2,7 @@ package io.naksha.sessions.jdbc;
 
 import io.naksha.sessions.spi.Placement;
 import io.naksha.sessions.spi.PlacementResult;
+import io.naksha.sessions.spi.StorageException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -85,6 +86,15 @@ abstract class Dialect {
     }
 
     /**
+     * The same product, which is told with each statement whose rows it is about.
+     *
+     * @throws StorageException where it has no row-level security
+     */
+    Dialect guarded() {
+        throw new StorageException("only PostgreSQL has row-level security, not " + productName, null);
+    }
+
+    /**
      * Statements, each with a semicolon behind it, that are sent along with the first one of a transaction and make it READ COMMITTED; empty where the
      * connection is asked to do so.
      */
@@ -142,11 +152,6 @@ abstract class Dialect {
     /** Whether the product, on this failure, takes back the whole transaction and lets the next statement begin another one. */
     boolean endsTransaction(SQLException failure) {
         return false;
-    }
-
-    /** The same product, told with its statements whose rows they are about; empty where it has no row-level security. */
-    Optional<Dialect> guarded() {
-        return Optional.empty();
     }
 
     /** Whether the failure comes from another transaction, so that the same again may succeed. */

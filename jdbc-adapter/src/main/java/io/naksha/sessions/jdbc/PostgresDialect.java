@@ -54,6 +54,11 @@ class PostgresDialect extends Dialect {
         return new PostgresPlacement(db, placement, PlacementText.Scope.TRANSACTION).place();
     }
 
+    @Override
+    Dialect guarded() {
+        return new GuardedPostgresDialect();
+    }
+
     // To ask the connection for its isolation would be a round trip, and another one to change it.
     @Override
     String opening() {
@@ -83,11 +88,6 @@ class PostgresDialect extends Dialect {
     @Override
     boolean isConcurrencyFailure(SQLException failure) {
         return super.isConcurrencyFailure(failure) || LOCK_NOT_AVAILABLE.equals(failure.getSQLState());
-    }
-
-    @Override
-    Optional<Dialect> guarded() {
-        return Optional.of(new GuardedPostgresDialect());
     }
 
     @Override

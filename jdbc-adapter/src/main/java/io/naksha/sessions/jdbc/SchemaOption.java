@@ -13,19 +13,19 @@ public enum SchemaOption {
      * {@link io.naksha.sessions.session.SlotUnavailableException}, as if the library had found it.
      */
     NO_OVERLAP("postgresql-no-overlap"),
-    /**
-     * Policies of row-level security on every table of ours, as a second wall between consultants: a statement that does not say whose rows it is
-     * about sees and changes none. To be chosen together with {@link JdbcStorage#withRowLevelSecurity}, for a user that is neither superuser nor has
-     * BYPASSRLS; owning the tables makes no exception.
-     */
-    ROW_LEVEL_SECURITY("postgresql-row-level-security"),
     /** An index for searching clients by parts of words. Needs the extensions {@code pg_trgm} and {@code btree_gin}. */
     TRIGRAM_SEARCH("postgresql-trigram"),
     /**
      * Constraints that refuse rows which the library never writes, for databases to which others write, too. They cost a booking about a third more of
      * the server's time.
      */
-    STRICT_CHECKS("postgresql-strict");
+    STRICT_CHECKS("postgresql-strict"),
+    /**
+     * Policies of row-level security on every table of ours, as a second wall between consultants: a statement that does not say whose rows it is
+     * about sees and changes none. To be chosen together with {@link JdbcStorage#withRowLevelSecurity}, for a user that is neither superuser nor has
+     * BYPASSRLS; owning the tables makes no exception.
+     */
+    ROW_LEVEL_SECURITY("postgresql-row-level-security");
 
     private final String folder;
 

@@ -4,7 +4,6 @@ import io.naksha.sessions.spi.Placement;
 import io.naksha.sessions.spi.PlacementResult;
 import io.naksha.sessions.spi.Redacted;
 import io.naksha.sessions.spi.Storage.Work;
-import io.naksha.sessions.spi.StorageException;
 import io.naksha.sessions.spi.TransientStorageException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -30,12 +29,9 @@ final class Units {
         this.joinedUnits = new JoinedUnits(dialect);
     }
 
-    /** The same, telling the database with its statements whose rows they are about. */
+    /** The same, telling the database with each statement whose rows it is about. */
     Units guarded() {
-        Dialect guarded = dialect.guarded()
-                .orElseThrow(() -> new StorageException(
-                        "only PostgreSQL has row-level security, not " + dialect.productName(), null));
-        return new Units(dataSource, guarded, hosts);
+        return new Units(dataSource, dialect.guarded(), hosts);
     }
 
     /** Whether the calling thread has a transaction of the host open. */
