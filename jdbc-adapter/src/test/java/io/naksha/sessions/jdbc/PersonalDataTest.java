@@ -120,7 +120,7 @@ class PersonalDataTest {
         refusal.addSuppressed(new IllegalStateException(SECRET));
         SQLException cause = refused(unit -> {
             watched.failOnce(commit(), refusal);
-            return unit.consultants().lock(jane.id());
+            unit.consultants().lock(jane.id());
         });
         assertThat(cause.getErrorCode()).isEqualTo(7);
         assertThat(cause.getStackTrace()).isEqualTo(refusal.getStackTrace());
