@@ -28,6 +28,11 @@ class MariaDbPersonalDataTest extends PersonalDataTest {
         return "PRIMARY";
     }
 
+    @Override
+    String commit() {
+        return "setAutoCommit"; // does both at once
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1064, 1300, 1366, 1411})
     void anErrorThatRepeatsWhatWasSentIsToldByItsCode(int code) {

@@ -49,6 +49,11 @@ class PersonalDataTest {
         return "naksha_client_pk";
     }
 
+    /** The method by which a unit commits. */
+    String commit() {
+        return "commit";
+    }
+
     @BeforeEach
     void insert() {
         storage.inTransaction(unit -> {
@@ -113,8 +118,10 @@ class PersonalDataTest {
         SQLException refusal = new SQLException("Key (email)=(" + SECRET + ") is not present", "23503", 7);
         refusal.setNextException(new SQLException(SECRET, "23503"));
         refusal.addSuppressed(new IllegalStateException(SECRET));
-        watched.fail("commit", refusal);
-        SQLException cause = refused(unit -> unit.consultants().lock(jane.id()));
+        SQLException cause = refused(unit -> {
+            watched.failOnce(commit(), refusal);
+            unit.consultants().lock(jane.id());
+        });
         assertThat(cause.getErrorCode()).isEqualTo(7);
         assertThat(cause.getStackTrace()).isEqualTo(refusal.getStackTrace());
     }
