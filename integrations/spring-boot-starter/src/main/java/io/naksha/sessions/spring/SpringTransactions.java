@@ -59,7 +59,7 @@ public final class SpringTransactions implements HostTransactions {
     }
 
     /**
-     * {@inheritDoc}
+     * The Spring transaction that the calling thread has open on this data source.
      *
      * @throws StorageException where a connection out of auto-commit is bound to a transaction of a manager that is not followed
      */
