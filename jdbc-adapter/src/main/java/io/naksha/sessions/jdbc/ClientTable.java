@@ -101,7 +101,7 @@ final class ClientTable {
                 new ClientId(row.uuid("id")),
                 new ConsultantId(row.uuid("consultant_id")),
                 EmailAddress.of(row.text("email")),
-                Groups.name(row, ""),
+                Groups.name(row),
                 contact(row),
                 row.oneOf(ClientStatus.class, "status"),
                 new ClientStatistics(row.number("total_sessions"), List.of()),

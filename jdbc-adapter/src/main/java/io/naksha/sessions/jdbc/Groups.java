@@ -23,9 +23,8 @@ final class Groups {
                 .plain("last_name", item -> Param.of(name.apply(item).last()));
     }
 
-    static PersonName name(Row row, String prefix) throws SQLException {
-        return new PersonName(
-                row.text(prefix + "display_name"), row.text(prefix + "first_name"), row.text(prefix + "last_name"));
+    static PersonName name(Row row) throws SQLException {
+        return new PersonName(row.text("display_name"), row.text("first_name"), row.text("last_name"));
     }
 
     static <T> UnaryOperator<Table.Builder<T>> price(Function<T, Money> price) {

@@ -131,7 +131,7 @@ final class JdbcConsultants implements ConsultantRepository {
         return new Consultant(
                 new ConsultantId(row.uuid("id")),
                 EmailAddress.of(row.text("email")),
-                Groups.name(row, ""),
+                Groups.name(row),
                 Slug.of(row.text("slug")),
                 row.oneOf(ConsultantStatus.class, "status"),
                 row.zone("zone"),

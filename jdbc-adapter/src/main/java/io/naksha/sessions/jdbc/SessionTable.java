@@ -98,7 +98,8 @@ final class SessionTable {
     }
 
     static SessionRow readRow(Row row) throws SQLException {
-        return new SessionRow(read(row), Groups.name(row, "client_"), EmailAddress.of(row.text("client_email")));
+        Row client = row.with("client_");
+        return new SessionRow(read(row), Groups.name(client), EmailAddress.of(client.text("email")));
     }
 
     private static SessionDetails readDetails(Row row) throws SQLException {
