@@ -42,7 +42,7 @@ final class Groups {
                 .plain("local_time", item -> Param.of(schedule.apply(item).time()))
                 .plain("zone", item -> Param.of(schedule.apply(item).zone().getId()))
                 .plain("starts_at", item -> Param.of(schedule.apply(item).startsAt()))
-                .derived("ends_at", item -> Param.of(schedule.apply(item).endsAt()))
+                .derived("ends_at", item -> Param.of(schedule.apply(item).endsAt()), "starts_at", "duration_minutes")
                 .plain("duration_minutes", item -> Param.of(schedule.apply(item).durationMinutes()))
                 .plain("overlap_policy", item -> Param.of(schedule.apply(item).overlap()));
     }

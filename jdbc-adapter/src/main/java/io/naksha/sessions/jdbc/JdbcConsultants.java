@@ -26,7 +26,7 @@ final class JdbcConsultants implements ConsultantRepository {
     static final Table<Consultant> TABLE = Table.<Consultant>named("naksha_consultant")
             .key("id", consultant -> Param.of(consultant.id()))
             .plain("email", consultant -> Param.of(consultant.email().value()))
-            .derived("email_key", consultant -> Param.of(consultant.email().key()))
+            .derived("email_key", consultant -> Param.of(consultant.email().key()), "email")
             .with(Groups.name(Consultant::name))
             .plain("slug", consultant -> Param.of(consultant.slug().value()))
             .plain("status", consultant -> Param.of(consultant.status()))

@@ -44,10 +44,11 @@ final class SessionTable {
 
     private static Table.Builder<Session> details(Table.Builder<Session> table) {
         return table.plain("title", session -> Param.of(session.details().title()))
-                .derived("title_key", session -> Param.of(session.details().titleKey()))
+                .derived("title_key", session -> Param.of(session.details().titleKey()), "title")
                 .derived(
                         "title_sort_key",
-                        session -> Param.sortKey(session.details().titleSortKey()))
+                        session -> Param.sortKey(session.details().titleSortKey()),
+                        "title")
                 .plain("session_type", session -> Param.of(session.details().type()))
                 .plain("platform", session -> Param.of(session.details().platform()))
                 .plain("offering_id", session -> Param.of(session.details().offeringId()))

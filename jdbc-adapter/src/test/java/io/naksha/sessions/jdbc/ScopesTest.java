@@ -104,7 +104,14 @@ class ScopesTest {
                         unit -> unit.sessions().list(JANE.id(), SessionFilter.ALL, SessionSort.LATEST_FIRST, PAGE)),
                 step("clashes", unit -> unit.sessions().clashes(JANE.id(), OverlapQuery.forNew(SESSION))),
                 step("change", unit -> unit.sessions().update(List.of(SESSION))),
-                step("changes", unit -> unit.write(new ChangeSet(JANE.id(), List.of(SESSION), Map.of(), List.of()))),
+                step(
+                        "changes",
+                        unit -> unit.write(new ChangeSet(
+                                JANE.id(),
+                                List.of(new ChangeSet.Changed(
+                                        SESSION, SESSION.noted(new Notes("seen", null), Samples.NOW))),
+                                Map.of(),
+                                List.of()))),
                 step("booking", unit -> unit.place(Samples.booking(JANE, OFFERING, MAX))),
                 step("entries about one", unit -> unit.outbox().about(JANE.id(), Target.of(SESSION.id()))),
                 step("settling", unit -> unit.outbox().settle(ENTRY, ENTRY.delivery())),
