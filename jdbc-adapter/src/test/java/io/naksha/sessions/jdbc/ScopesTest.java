@@ -16,6 +16,7 @@ import io.naksha.sessions.outbox.Delivery;
 import io.naksha.sessions.outbox.Effect;
 import io.naksha.sessions.outbox.OutboxEntry;
 import io.naksha.sessions.outbox.Target;
+import io.naksha.sessions.session.Notes;
 import io.naksha.sessions.session.Session;
 import io.naksha.sessions.session.SessionFilter;
 import io.naksha.sessions.session.SessionSort;
