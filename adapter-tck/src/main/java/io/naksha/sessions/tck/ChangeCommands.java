@@ -30,7 +30,10 @@ final class ChangeCommands {
         ClientStatistics difference = after.contribution().minus(before.contribution());
         OutboxEntry entry = Samples.entry(after, effect, after.stamp().version(), Delivery.due(model.tick(), null));
         unit.write(new ChangeSet(
-                model.consultant.id(), List.of(after), Map.of(after.clientId(), difference), List.of(entry)));
+                model.consultant.id(),
+                List.of(new ChangeSet.Changed(before, after)),
+                Map.of(after.clientId(), difference),
+                List.of(entry)));
         model.sessions.put(after.id(), after);
         model.count(after.clientId(), difference);
         model.put(entry);

@@ -116,7 +116,11 @@ abstract class CommandRaceRules extends PlacingRules {
         Session before = unit.sessions().find(consultant.id(), id).orElseThrow();
         Session after = change.apply(before);
         ClientStatistics difference = after.contribution().minus(before.contribution());
-        unit.write(new ChangeSet(consultant.id(), List.of(after), Map.of(after.clientId(), difference), List.of()));
+        unit.write(new ChangeSet(
+                consultant.id(),
+                List.of(new ChangeSet.Changed(before, after)),
+                Map.of(after.clientId(), difference),
+                List.of()));
     }
 
     private List<Session> sessions() {

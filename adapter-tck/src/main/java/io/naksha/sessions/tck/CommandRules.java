@@ -52,8 +52,11 @@ abstract class CommandRules extends Rules {
         Map<ClientId, ClientStatistics> statistics = Map.of(client.id(), paid, other.id(), taken);
         write(
                 consultant,
-                unit -> unit.write(
-                        new ChangeSet(consultant.id(), List.of(oneAfter, twoAfter), statistics, List.of(entry))));
+                unit -> unit.write(new ChangeSet(
+                        consultant.id(),
+                        List.of(new ChangeSet.Changed(one, oneAfter), new ChangeSet.Changed(two, twoAfter)),
+                        statistics,
+                        List.of(entry))));
         assertThat(List.of(reread(one), reread(two), reread(bystander))).containsExactly(oneAfter, twoAfter, bystander);
         assertThat(reread(client)).isEqualTo(client.withStatistics(paid));
         assertThat(reread(other)).isEqualTo(other.withStatistics(taken));

@@ -6,15 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.naksha.sessions.client.Client;
 import io.naksha.sessions.common.Money;
 import io.naksha.sessions.consultant.Consultant;
+import io.naksha.sessions.scheduling.TimeSlot;
 import io.naksha.sessions.session.Session;
 import io.naksha.sessions.session.SessionId;
 import io.naksha.sessions.session.SessionStatus;
+import io.naksha.sessions.spi.ChangeSet;
+import io.naksha.sessions.spi.OverlapQuery;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -65,26 +70,53 @@ abstract class SessionRules extends Rules {
 
     @Test
     void anUpdateWritesEveryField() {
-        Session before = stored(consultant, Samples.session(client).build());
-        Session bystander = stored(consultant, Samples.session(client).build());
+        changeEverything(
+                (before, after) -> write(consultant, unit -> unit.sessions().update(List.of(after))));
+    }
+
+    @Test
+    void aChangeSetWritesEveryFieldThatDiffers() {
+        changeEverything((before, after) -> write(
+                consultant,
+                unit -> unit.write(new ChangeSet(
+                        consultant.id(), List.of(new ChangeSet.Changed(before, after)), Map.of(), List.of()))));
+    }
+
+    private void changeEverything(BiConsumer<Session, Session> change) {
+        Session session = stored(consultant, Samples.session(client).build());
+        Session bystander = stored(consultant, at(9));
         for (Session extreme : extremes.all()) {
-            Session after = new Session(
-                    before.id(),
-                    before.consultantId(),
-                    before.clientId(),
-                    extreme.details(),
-                    extreme.schedule(),
-                    extreme.status(),
-                    extreme.cancellation(),
-                    extreme.payment(),
-                    extreme.meeting(),
-                    extreme.notes(),
-                    before.origin(),
-                    before.stamp().changed(Samples.NOW.plusSeconds(60)));
-            write(consultant, unit -> unit.sessions().update(List.of(after)));
-            assertThat(reread(before)).isEqualTo(after);
+            Session before = reread(session);
+            Session after = like(extreme, before);
+            change.accept(before, after);
+            assertThat(reread(session)).isEqualTo(after);
+            assertThat(clashing(after)).as("what is computed of it").isEqualTo(after.isBlocking());
         }
         assertThat(reread(bystander)).isEqualTo(bystander);
+    }
+
+    private static Session like(Session extreme, Session before) {
+        return new Session(
+                before.id(),
+                before.consultantId(),
+                before.clientId(),
+                extreme.details(),
+                extreme.schedule(),
+                extreme.status(),
+                extreme.cancellation(),
+                extreme.payment(),
+                extreme.meeting(),
+                extreme.notes(),
+                before.origin(),
+                before.stamp().changed(Samples.NOW.plusSeconds(60)));
+    }
+
+    // Whether it takes its last second, by what the storage keeps of it.
+    private boolean clashing(Session session) {
+        TimeSlot last = new TimeSlot(
+                session.schedule().endsAt().minusSeconds(1), session.schedule().endsAt());
+        return read(unit -> unit.sessions().clashes(consultant.id(), new OverlapQuery(last, null, null)))
+                .contains(session.schedule().slot());
     }
 
     @Test

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Runs the benchmarks. {@code --quick} (the default) takes less than five minutes and prints tables; {@code --full} takes hours and also writes
+ * Runs the benchmarks. {@code --quick} (the default) takes less than five minutes and prints tables; {@code --full} takes half an hour and also writes
  * {@code docs/performance.md}. {@code --only=bookNew,get} leaves out all other operations.
  */
 public final class Benchmarks {
@@ -101,12 +101,10 @@ public final class Benchmarks {
 
     // In one JVM, whoever comes first would also pay for compiling what all use.
     private void warmUp(World world) {
-        if (measuring.forks() == 0) {
-            Measuring once = measuring.withRounds(1);
-            Case.of(Caller.MANY, OPERATIONS).stream()
-                    .filter(each -> each.isCrowded() && isWanted(each.operation()))
-                    .forEach(each -> Scores.of(once, world, each, PEERS));
-        }
+        Measuring once = measuring.withRounds(1);
+        Case.of(Caller.MANY, OPERATIONS).stream()
+                .filter(each -> each.isCrowded() && isWanted(each.operation()))
+                .forEach(each -> Scores.of(once, world, each, PEERS));
     }
 
     private void compare(World world, Measuring how, List<Case> cases, boolean withGoals) {
@@ -164,8 +162,7 @@ public final class Benchmarks {
         try (World world = new World(url, Population.of("20x1000")).filled()) {
             report.title("H2 in a file, 20 consultants with 1,000 sessions each");
             report.peersHead(false);
-            Measuring how = full ? measuring.inThisJvm() : measuring.withRounds(1);
-            compare(world, how, Case.of(Caller.MANY, OPERATIONS), false);
+            compare(world, measuring.withRounds(1), Case.of(Caller.MANY, OPERATIONS), false);
         } finally {
             delete(folder);
         }
@@ -186,7 +183,7 @@ public final class Benchmarks {
         report.line("|---:|---:|---:|---:|---:|");
         for (int consultants : full ? new int[] {1, 10, 100, 1_000} : new int[] {1, 10, 100}) {
             try (World world = new World(World.MEMORY, Population.of(consultants + "x1000"))) {
-                Measuring how = measuring.inThisJvm().withRounds(1);
+                Measuring how = measuring.withRounds(1);
                 List<Double> scores = GROWING.stream()
                         .map(operation -> how.run(world, new Case(operation, Caller.MANY, 1), World.SDK))
                         .toList();

@@ -14,26 +14,21 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * How long is measured.
+ * How long is measured. All of it in this JVM, which is then as warm as an application's, with every path in use.
  *
  * @param rounds how often each peer has its turn
- * @param forks whether each turn has a JVM of its own (1) or all share this one (0)
  */
-record Measuring(int rounds, int forks, int warmupMillis, int measuredMillis) {
+record Measuring(int rounds, int warmupMillis, int measuredMillis) {
     /** Under five minutes for everything; shows the order of things. */
-    static final Measuring QUICK = new Measuring(2, 0, 200, 600);
+    static final Measuring QUICK = new Measuring(2, 200, 600);
 
-    /** Takes hours. */
-    static final Measuring FULL = new Measuring(3, 1, 4_000, 5_000);
+    /** About half an hour for everything. */
+    static final Measuring FULL = new Measuring(3, 500, 2_500);
 
     private static int runs;
 
     Measuring withRounds(int other) {
-        return new Measuring(other, forks, warmupMillis, measuredMillis);
-    }
-
-    Measuring inThisJvm() {
-        return new Measuring(rounds, 0, warmupMillis, measuredMillis);
+        return new Measuring(other, warmupMillis, measuredMillis);
     }
 
     /** Operations per second of one peer in one turn. */
@@ -47,16 +42,13 @@ record Measuring(int rounds, int forks, int warmupMillis, int measuredMillis) {
                 .param("name", peer)
                 .param("who", wanted.who())
                 .threads(wanted.threads())
-                .forks(forks)
+                .forks(0)
                 .mode(Mode.Throughput)
                 .timeUnit(TimeUnit.SECONDS)
                 .warmupIterations(1)
                 .warmupTime(TimeValue.milliseconds(warmupMillis))
                 .measurementIterations(1)
                 .measurementTime(TimeValue.milliseconds(measuredMillis))
-                .jvmArgsAppend(told.entrySet().stream()
-                        .map(property -> "-D" + property.getKey() + "=" + property.getValue())
-                        .toArray(String[]::new))
                 .shouldFailOnError(true)
                 .verbosity(VerboseMode.SILENT);
         try {

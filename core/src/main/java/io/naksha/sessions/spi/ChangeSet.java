@@ -12,15 +12,23 @@ import java.util.Map;
  * What one command changes, all under the lock of one consultant.
  *
  * @param consultantId whose data
- * @param sessions the sessions as they are to be
+ * @param sessions the sessions that change
  * @param statistics what is added to each client's statistics; negative to take away
  * @param entries what must happen after commit
  */
 public record ChangeSet(
         ConsultantId consultantId,
-        List<Session> sessions,
+        List<Changed> sessions,
         Map<ClientId, ClientStatistics> statistics,
         List<OutboxEntry> entries) {
+
+    /**
+     * A session that changes. A storage may write all of it or only what differs.
+     *
+     * @param before the session as it was read under the lock
+     * @param after the same session as it is to be
+     */
+    public record Changed(Session before, Session after) {}
 
     /** Copies the collections. */
     public ChangeSet {

@@ -84,7 +84,10 @@ public interface UnitOfWork {
     /** Writes the sessions that one command changed, the change of their clients' statistics, and the entries that follow. */
     default void write(ChangeSet changes) {
         clients().addStatistics(changes.consultantId(), changes.statistics());
-        sessions().update(changes.sessions());
+        sessions()
+                .update(changes.sessions().stream()
+                        .map(ChangeSet.Changed::after)
+                        .toList());
         outbox().append(changes.entries());
     }
 }

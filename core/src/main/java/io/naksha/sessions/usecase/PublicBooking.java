@@ -79,7 +79,7 @@ public final class PublicBooking {
 
     private BookingConfirmation attempt(Slug page, BookingRequest request) {
         Optional<Placer.Draft> quick = quickDraft(page, request);
-        return quick.isPresent() ? place(page, request, quick.get()) : readAndPlace(page, request);
+        return quick.isPresent() ? place(page, quick.get()) : readAndPlace(page, request);
     }
 
     // Saves a round trip. What is remembered may be outdated, so its refusals are not believed; its acceptance is
@@ -109,7 +109,7 @@ public final class PublicBooking {
         if (!transactions.joined()) {
             offers.remember(page, offer);
         }
-        return place(page, request, draft);
+        return place(page, draft);
     }
 
     private Placer.Draft draft(RecentOffers.Offer offer, BookingRequest request) {
@@ -135,13 +135,13 @@ public final class PublicBooking {
         return new Placer.Draft(session, new Placement.Booker(candidate), consultant, offering, record);
     }
 
-    private BookingConfirmation place(Slug page, BookingRequest request, Placer.Draft draft) {
+    private BookingConfirmation place(Slug page, Placer.Draft draft) {
         try {
             Placer.Outcome outcome = placer.place(draft);
             return confirm(outcome.session(), draft.consultant(), outcome.replayed());
         } catch (NotPlaced refused) {
-            if (refused.result() == PlacementResult.Refusal.OUTDATED) {
-                offers.forget(page, request.offeringId());
+            if (refused.result() == PlacementResult.Refusal.OUTDATED && draft.offering() != null) {
+                offers.forget(page, new RecentOffers.Offer(draft.consultant(), draft.offering()));
             }
             throw refused;
         }

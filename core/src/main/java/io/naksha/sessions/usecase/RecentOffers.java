@@ -13,8 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * offering still have, under the lock, the versions that it was made from. Nobody is refused on the word of what is remembered here.
  */
 final class RecentOffers {
-    /** How many are remembered before all of them are forgotten; each takes a few kilobytes. */
-    static final int CAPACITY = 5_000;
+    /** How many are remembered before all of them are forgotten; each takes as much as the texts of consultant and offering. */
+    static final int CAPACITY = 2_000;
 
     private final Map<Key, Offer> offers = new ConcurrentHashMap<>();
 
@@ -34,7 +34,8 @@ final class RecentOffers {
         offers.put(new Key(page, offer.offering().id()), offer);
     }
 
-    void forget(Slug page, OfferingId offeringId) {
-        offers.remove(new Key(page, offeringId));
+    /** Forgets this offer, unless a newer one has taken its place. */
+    void forget(Slug page, Offer offer) {
+        offers.remove(new Key(page, offer.offering().id()), offer);
     }
 }

@@ -17,6 +17,7 @@ import io.naksha.sessions.spi.Redacted;
 import io.naksha.sessions.spi.SessionListener;
 import io.naksha.sessions.spi.Storage;
 import io.naksha.sessions.spi.StorageException;
+import io.naksha.sessions.spi.TransientStorageException;
 import io.naksha.sessions.spi.UnitOfWork;
 import java.time.Instant;
 import java.util.List;
@@ -150,27 +151,49 @@ final class Transactions {
         if (joined()) {
             return place(unit -> placement);
         }
-        Session session = placed(retried(() -> settled(placement)));
+        Session session = placed(settled(placement));
         return followed(session, placement.entries()) ? reread(session) : session;
     }
 
     // Nothing is placed twice: what may still be on its way would bring the same ids.
     private PlacementResult settled(Placement placement) {
         try {
-            return storage.place(placement);
+            return retried(() -> storage.place(placement));
         } catch (OutcomeUnknownException unknown) {
             LOG.info(
                     "whether session {} was placed is not known, looking it up",
                     placement.session().id());
-            try {
-                return storage.inTransaction(unit -> placedOrPlace(unit, placement));
-            } catch (NotPlaced refused) {
-                return refused.result();
-            } catch (StorageException stillUnknown) {
-                unknown.addSuppressed(stillUnknown);
-                throw unknown;
-            }
+            return lookedUp(placement, unknown);
         }
+    }
+
+    private PlacementResult lookedUp(Placement placement, OutcomeUnknownException unknown) {
+        try {
+            return retried(() -> lookUp(placement));
+        } catch (NotPlaced refused) {
+            if (isLasting(refused.result())) {
+                return refused.result();
+            }
+            throw unknown;
+        } catch (StorageException stillUnknown) {
+            unknown.addSuppressed(stillUnknown);
+            throw unknown;
+        }
+    }
+
+    // To look again does no harm, whatever became of the look before.
+    private PlacementResult lookUp(Placement placement) {
+        try {
+            return storage.inTransaction(unit -> placedOrPlace(unit, placement));
+        } catch (OutcomeUnknownException again) {
+            throw new TransientStorageException("the commit of a look-up was not acknowledged", again);
+        }
+    }
+
+    // Versions never come back and keys stay used, so what may still be on its way is refused, too. What else stands in
+    // the way may be gone when it arrives.
+    private static boolean isLasting(PlacementResult refusal) {
+        return refusal == PlacementResult.Refusal.OUTDATED || refusal instanceof PlacementResult.KeyUsed;
     }
 
     private static PlacementResult placedOrPlace(UnitOfWork unit, Placement placement) {

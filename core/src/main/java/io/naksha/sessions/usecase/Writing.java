@@ -33,7 +33,7 @@ final class Writing {
     private final Ids ids;
     private final OutboxPlanner planner;
     private final Delivery.@Nullable Lease lease;
-    private final List<Session> sessions = new ArrayList<>();
+    private final List<ChangeSet.Changed> sessions = new ArrayList<>();
     private final Map<ClientId, ClientStatistics> statistics = new TreeMap<>();
     private final List<OutboxEntry> entries = new ArrayList<>();
     private final List<SessionEvent> events = new ArrayList<>();
@@ -117,7 +117,7 @@ final class Writing {
     }
 
     private void keep(Session before, Session after) {
-        sessions.add(after);
+        sessions.add(new ChangeSet.Changed(before, after));
         events.addAll(SessionEvents.between(before, after));
         ClientStatistics difference = after.contribution().minus(before.contribution());
         if (!difference.equals(ClientStatistics.NONE)) {

@@ -43,14 +43,18 @@ public final class Validator {
         if (command == null) {
             throw ValidationException.of("command", "required", "must not be absent");
         }
-        List<Violation> violations = INSTANCE.delegate.validate(command).stream()
+        Set<ConstraintViolation<T>> violations = INSTANCE.delegate.validate(command);
+        if (!violations.isEmpty()) {
+            throw new ValidationException(describe(violations));
+        }
+        return command;
+    }
+
+    private static <T> List<Violation> describe(Set<ConstraintViolation<T>> violations) {
+        return violations.stream()
                 .map(Validator::describe)
                 .sorted(Comparator.comparing(Violation::path).thenComparing(Violation::code))
                 .toList();
-        if (!violations.isEmpty()) {
-            throw new ValidationException(violations);
-        }
-        return command;
     }
 
     private static Violation describe(ConstraintViolation<?> violation) {

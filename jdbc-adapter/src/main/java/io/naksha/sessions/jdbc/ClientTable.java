@@ -23,10 +23,16 @@ final class ClientTable {
             .key("consultant_id", client -> Param.of(client.consultantId()))
             .key("id", client -> Param.of(client.id()))
             .plain("email", client -> Param.of(client.email().value()))
-            .derived("email_key", client -> Param.of(client.email().key()))
+            .derived("email_key", client -> Param.of(client.email().key()), "email")
             .with(Groups.name(Client::name))
-            .derived("name_sort_key", client -> Param.sortKey(client.nameSortKey()))
-            .derived("search_key", client -> Param.of(client.searchKey()))
+            .derived("name_sort_key", client -> Param.sortKey(client.nameSortKey()), "display_name")
+            .derived(
+                    "search_key",
+                    client -> Param.of(client.searchKey()),
+                    "display_name",
+                    "first_name",
+                    "last_name",
+                    "email")
             .with(ClientTable::contact)
             .plain("status", client -> Param.of(client.status()))
             .fixed("total_sessions", client -> Param.of(client.statistics().totalSessions()))
@@ -46,9 +52,9 @@ final class ClientTable {
         return table.plain("phone_number", client -> Param.of(client.contact().phoneNumber()))
                 .plain("company", client -> Param.of(client.contact().company()))
                 .plain("city", client -> Param.of(client.contact().city()))
-                .derived("city_key", client -> Param.of(key(client.contact().city())))
+                .derived("city_key", client -> Param.of(key(client.contact().city())), "city")
                 .plain("country", client -> Param.of(client.contact().country()))
-                .derived("country_key", client -> Param.of(key(client.contact().country())))
+                .derived("country_key", client -> Param.of(key(client.contact().country())), "country")
                 .plain("zone", client -> Param.of(Groups.from(client.contact().zone(), ZoneId::getId)));
     }
 
@@ -101,7 +107,7 @@ final class ClientTable {
                 new ClientId(row.uuid("id")),
                 new ConsultantId(row.uuid("consultant_id")),
                 EmailAddress.of(row.text("email")),
-                Groups.name(row, ""),
+                Groups.name(row),
                 contact(row),
                 row.oneOf(ClientStatus.class, "status"),
                 new ClientStatistics(row.number("total_sessions"), List.of()),

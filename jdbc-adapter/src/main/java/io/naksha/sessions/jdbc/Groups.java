@@ -23,9 +23,8 @@ final class Groups {
                 .plain("last_name", item -> Param.of(name.apply(item).last()));
     }
 
-    static PersonName name(Row row, String prefix) throws SQLException {
-        return new PersonName(
-                row.text(prefix + "display_name"), row.text(prefix + "first_name"), row.text(prefix + "last_name"));
+    static PersonName name(Row row) throws SQLException {
+        return new PersonName(row.text("display_name"), row.text("first_name"), row.text("last_name"));
     }
 
     static <T> UnaryOperator<Table.Builder<T>> price(Function<T, Money> price) {
@@ -43,7 +42,7 @@ final class Groups {
                 .plain("local_time", item -> Param.of(schedule.apply(item).time()))
                 .plain("zone", item -> Param.of(schedule.apply(item).zone().getId()))
                 .plain("starts_at", item -> Param.of(schedule.apply(item).startsAt()))
-                .derived("ends_at", item -> Param.of(schedule.apply(item).endsAt()))
+                .derived("ends_at", item -> Param.of(schedule.apply(item).endsAt()), "starts_at", "duration_minutes")
                 .plain("duration_minutes", item -> Param.of(schedule.apply(item).durationMinutes()))
                 .plain("overlap_policy", item -> Param.of(schedule.apply(item).overlap()));
     }

@@ -26,7 +26,7 @@ final class JdbcConsultants implements ConsultantRepository {
     static final Table<Consultant> TABLE = Table.<Consultant>named("naksha_consultant")
             .key("id", consultant -> Param.of(consultant.id()))
             .plain("email", consultant -> Param.of(consultant.email().value()))
-            .derived("email_key", consultant -> Param.of(consultant.email().key()))
+            .derived("email_key", consultant -> Param.of(consultant.email().key()), "email")
             .with(Groups.name(Consultant::name))
             .plain("slug", consultant -> Param.of(consultant.slug().value()))
             .plain("status", consultant -> Param.of(consultant.status()))
@@ -131,7 +131,7 @@ final class JdbcConsultants implements ConsultantRepository {
         return new Consultant(
                 new ConsultantId(row.uuid("id")),
                 EmailAddress.of(row.text("email")),
-                Groups.name(row, ""),
+                Groups.name(row),
                 Slug.of(row.text("slug")),
                 row.oneOf(ConsultantStatus.class, "status"),
                 row.zone("zone"),

@@ -21,7 +21,7 @@ final class OutboxTable {
             .fixed("target_kind", entry -> Param.of(entry.target().kind()))
             .fixed("target_id", entry -> Param.of(entry.target().id()))
             .fixed("effect", entry -> Param.of(entry.effect()))
-            .derived("recipient", entry -> Param.of(entry.effect().recipient()))
+            .derived("recipient", entry -> Param.of(entry.effect().recipient()), "effect")
             .fixed("stream_position", entry -> Param.of(entry.position()))
             .fixed("created_at", entry -> Param.of(entry.createdAt()))
             .plain("state", entry -> Param.of(entry.delivery().state()))

@@ -31,7 +31,7 @@ record PlacementText(
     private static final Map<PlacementText, String> MADE = new ConcurrentHashMap<>();
 
     private static final String OPEN = "gate.isolated AND gate.fresh AND gate.unused AND gate.free";
-    private static final List<String> CONTACT = List.of("phone_number", "company", "city", "country", "zone");
+    static final List<String> CONTACT = List.of("phone_number", "company", "city", "country", "zone");
 
     /** What the statements are a part of. */
     enum Scope {
@@ -67,8 +67,14 @@ record PlacementText(
                 + " SELECT g.isolated, g.fresh, g.unused, g.free, c.id FROM gate g LEFT JOIN client c ON TRUE";
     }
 
+    // A transaction that has written nothing yet is not the one that took the lock: the driver sent the two apart, as
+    // it
+    // does in its simple query mode, and the lock is gone.
     private String isolated() {
-        return scope == Scope.UNIT ? "TRUE" : "current_setting('transaction_isolation') = 'read committed'";
+        return scope == Scope.UNIT
+                ? "TRUE"
+                : "current_setting('transaction_isolation') = 'read committed'"
+                        + " AND pg_current_xact_id_if_assigned() IS NOT NULL";
     }
 
     private String fresh() {

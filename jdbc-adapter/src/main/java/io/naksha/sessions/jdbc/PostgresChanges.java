@@ -12,7 +12,8 @@ import java.util.Map;
 
 /** Writes all that one command changed in one round trip. */
 final class PostgresChanges {
-    private static final Comparator<Session> BY_ID = Comparator.comparing(Session::id);
+    private static final Comparator<ChangeSet.Changed> BY_ID =
+            Comparator.comparing(change -> change.after().id());
 
     private final Db db;
     private final ChangeSet changes;
@@ -27,10 +28,7 @@ final class PostgresChanges {
     void write() {
         addTotals();
         addPaid();
-        if (!changes.sessions().isEmpty()) {
-            List<Session> sorted = changes.sessions().stream().sorted(BY_ID).toList();
-            add(Unnested.update(SessionTable.TABLE, sorted), sorted.size());
-        }
+        addSessions();
         if (!changes.entries().isEmpty()) {
             add(
                     Unnested.insert(OutboxTable.TABLE, changes.entries()),
@@ -38,6 +36,18 @@ final class PostgresChanges {
         }
         if (!statements.isEmpty()) {
             execute();
+        }
+    }
+
+    // Of the forty columns, a bulk update changes three or four.
+    private void addSessions() {
+        List<ChangeSet.Changed> sorted =
+                changes.sessions().stream().sorted(BY_ID).toList();
+        List<Session> after = sorted.stream().map(ChangeSet.Changed::after).toList();
+        List<String> columns = SessionTable.TABLE.differing(
+                sorted.stream().map(ChangeSet.Changed::before).toList(), after);
+        if (!columns.isEmpty()) {
+            add(Unnested.update(SessionTable.TABLE, columns, after), after.size());
         }
     }
 

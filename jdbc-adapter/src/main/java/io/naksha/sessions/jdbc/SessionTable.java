@@ -44,10 +44,11 @@ final class SessionTable {
 
     private static Table.Builder<Session> details(Table.Builder<Session> table) {
         return table.plain("title", session -> Param.of(session.details().title()))
-                .derived("title_key", session -> Param.of(session.details().titleKey()))
+                .derived("title_key", session -> Param.of(session.details().titleKey()), "title")
                 .derived(
                         "title_sort_key",
-                        session -> Param.sortKey(session.details().titleSortKey()))
+                        session -> Param.sortKey(session.details().titleSortKey()),
+                        "title")
                 .plain("session_type", session -> Param.of(session.details().type()))
                 .plain("platform", session -> Param.of(session.details().platform()))
                 .plain("offering_id", session -> Param.of(session.details().offeringId()))
@@ -98,7 +99,8 @@ final class SessionTable {
     }
 
     static SessionRow readRow(Row row) throws SQLException {
-        return new SessionRow(read(row), Groups.name(row, "client_"), EmailAddress.of(row.text("client_email")));
+        Row client = row.with("client_");
+        return new SessionRow(read(row), Groups.name(client), EmailAddress.of(client.text("email")));
     }
 
     private static SessionDetails readDetails(Row row) throws SQLException {

@@ -3,6 +3,7 @@ package io.naksha.sessions.jdbc;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -21,7 +22,7 @@ final class Table<T> {
     private final String insert;
     private final String update;
 
-    private record Column<T>(String name, Role role, Function<T, Param> value) {}
+    private record Column<T>(String name, Role role, Function<T, Param> value, Set<String> sources) {}
 
     private enum Role {
         /** Names the record. */
@@ -97,31 +98,48 @@ final class Table<T> {
         return updated().map(column -> column.value().apply(item)).toList();
     }
 
-    /** The columns that {@link #updateParams} gives values for. */
-    List<String> updateColumns() {
-        return updated().map(Column::name).toList();
-    }
-
     private Stream<Column<T>> updated() {
         return Stream.concat(
                 columns.stream().filter(column -> column.role().changes()),
                 columns.stream().filter(column -> column.role() == Role.KEY));
     }
 
-    /** What sets the columns that change to those of another table. */
-    String settingFrom(String alias) {
+    /** Of some records, the columns in which at least one differs from what it was; with those that are computed from them. */
+    List<String> differing(List<T> before, List<T> after) {
+        Set<String> plain = columns.stream()
+                .filter(column -> column.role() == Role.PLAIN && differs(column, before, after))
+                .map(Column::name)
+                .collect(Collectors.toSet());
         return columns.stream()
-                .filter(column -> column.role().changes())
-                .map(column -> column.name() + " = " + alias + "." + column.name())
-                .collect(Collectors.joining(", "));
+                .filter(column -> plain.contains(column.name()) || !Collections.disjoint(column.sources(), plain))
+                .map(Column::name)
+                .toList();
     }
 
-    /** That two tables have the same record. */
-    String sameKey(String one, String other) {
+    private static <T> boolean differs(Column<T> column, List<T> before, List<T> after) {
+        for (int at = 0; at < before.size(); at++) {
+            if (!column.value().apply(before.get(at)).equals(column.value().apply(after.get(at)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The columns that name a record. */
+    List<String> keyColumns() {
         return columns.stream()
                 .filter(column -> column.role() == Role.KEY)
-                .map(column -> one + "." + column.name() + " = " + other + "." + column.name())
-                .collect(Collectors.joining(" AND "));
+                .map(Column::name)
+                .toList();
+    }
+
+    /** One value of each record. */
+    List<Param> values(String wanted, List<T> items) {
+        Column<T> found = columns.stream()
+                .filter(column -> column.name().equals(wanted))
+                .findFirst()
+                .orElseThrow();
+        return items.stream().map(found.value()).toList();
     }
 
     /** The columns that are read, each behind this alias. */
@@ -172,8 +190,10 @@ final class Table<T> {
             return add(column, Role.PLAIN, value);
         }
 
-        Builder<T> derived(String column, Function<T, Param> value) {
-            return add(column, Role.DERIVED, value);
+        /** A column that is computed from others. */
+        Builder<T> derived(String column, Function<T, Param> value, String... sources) {
+            columns.add(new Column<>(column, Role.DERIVED, value, Set.of(sources)));
+            return this;
         }
 
         /** Adds columns that several tables have. */
@@ -182,7 +202,7 @@ final class Table<T> {
         }
 
         private Builder<T> add(String column, Role role, Function<T, Param> value) {
-            columns.add(new Column<>(column, role, value));
+            columns.add(new Column<>(column, role, value, Set.of()));
             return this;
         }
 

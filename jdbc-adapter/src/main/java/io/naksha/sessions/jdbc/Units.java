@@ -4,7 +4,6 @@ import io.naksha.sessions.spi.Placement;
 import io.naksha.sessions.spi.PlacementResult;
 import io.naksha.sessions.spi.Redacted;
 import io.naksha.sessions.spi.Storage.Work;
-import io.naksha.sessions.spi.TransientStorageException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -61,8 +60,6 @@ final class Units {
             return isAutoCommit(connection)
                     ? dialect.placeAlone(new Db(connection, dialect, Db.Access.WRITE_ALONE), placement)
                     : Optional.empty();
-        } catch (TransientStorageException gaveWay) {
-            return Optional.empty();
         } finally {
             close(connection);
         }

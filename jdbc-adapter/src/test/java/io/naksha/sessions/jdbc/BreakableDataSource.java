@@ -13,24 +13,13 @@ final class BreakableDataSource extends PGSimpleDataSource {
     private static final long serialVersionUID = 1L;
 
     private final transient PGSimpleDataSource database;
-    private final AtomicInteger rollbacks = new AtomicInteger();
     private final AtomicInteger calls = new AtomicInteger();
-    private transient volatile Runnable onRollback = () -> {};
     private volatile String deadlyMethod = "";
     private volatile int deadlyCall;
     private transient volatile PgConnection latest;
 
     BreakableDataSource(PGSimpleDataSource database) {
         this.database = database;
-    }
-
-    /** Runs at each rollback. */
-    void onRollback(Runnable action) {
-        onRollback = action;
-    }
-
-    int rollbacks() {
-        return rollbacks.get();
     }
 
     /** Has the server end the connection just before this call of a method, counted from now on. */
@@ -43,6 +32,15 @@ final class BreakableDataSource extends PGSimpleDataSource {
     /** Has the server end the latest connection. */
     void killLatest() {
         kill(latest);
+    }
+
+    /** Has the server end every connection to the database but the one that asks for it. */
+    void killOthers() throws SQLException {
+        try (Connection administrator = database.getConnection();
+                var statement = administrator.createStatement()) {
+            statement.execute("SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity"
+                    + " WHERE datname = current_database() AND pid <> pg_backend_pid()");
+        }
     }
 
     private void kill(PgConnection connection) {
@@ -68,11 +66,6 @@ final class BreakableDataSource extends PGSimpleDataSource {
                         return method.invoke(connection, arguments);
                     } catch (InvocationTargetException thrown) {
                         throw thrown.getCause();
-                    } finally {
-                        if (method.getName().equals("rollback")) {
-                            rollbacks.incrementAndGet();
-                            onRollback.run();
-                        }
                     }
                 });
     }

@@ -3,6 +3,8 @@ package io.naksha.sessions.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.naksha.sessions.NakshaSessions;
 import io.naksha.sessions.client.NewClient;
 import io.naksha.sessions.common.PageRequest;
@@ -11,7 +13,9 @@ import io.naksha.sessions.scheduling.LocalStart;
 import io.naksha.sessions.session.NewSession;
 import io.naksha.sessions.session.SessionFilter;
 import io.naksha.sessions.session.SessionId;
+import io.naksha.sessions.spi.Observer;
 import io.naksha.sessions.spi.OutcomeUnknownException;
+import io.naksha.sessions.spi.Storage;
 import io.naksha.sessions.spi.TransientStorageException;
 import io.naksha.sessions.usecase.Sessions;
 import java.sql.Connection;
@@ -20,6 +24,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Set;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -29,6 +34,8 @@ class PostgresFailuresTest {
     private final PGSimpleDataSource database = Postgres.migrated();
     private final BreakableDataSource breakable = new BreakableDataSource(database);
     private final JdbcStorage storage = JdbcStorage.of(breakable);
+    private Runnable retried = () -> {};
+    private int retries;
     private final Consultant jane = Samples.consultant("jane");
     private final Consultant john = Samples.consultant("john");
 
@@ -55,12 +62,17 @@ class PostgresFailuresTest {
                 Statement statement = other.createStatement()) {
             other.setAutoCommit(false);
             statement.execute("SELECT 1 FROM naksha_consultant FOR UPDATE");
-            breakable.onRollback(() -> end(other));
+            retried = () -> end(other);
 
             create("max@clients.example");
+            assertThat(sessions()).isEqualTo(1);
+
+            other.setAutoCommit(false);
+            statement.execute("SELECT 1 FROM naksha_consultant FOR UPDATE");
+            confirm();
         }
-        assertThat(breakable.rollbacks()).isPositive();
-        assertThat(sessions()).isEqualTo(1);
+        assertThat(retries).isEqualTo(2);
+        assertThat(revision(jane)).as("created, and confirmed once").isEqualTo(2);
     }
 
     private static void end(Connection transaction) {
@@ -95,6 +107,22 @@ class PostgresFailuresTest {
     }
 
     @Test
+    void aPoolOfDeadConnectionsCostsOnlyAFewTries() throws SQLException {
+        HikariConfig config = new HikariConfig();
+        config.setDataSource(database);
+        config.setMaximumPoolSize(4);
+        config.setMinimumIdle(4);
+        try (HikariDataSource pool = new HikariDataSource(config);
+                NakshaSessions naksha = naksha(JdbcStorage.of(pool))) {
+            Awaitility.await().until(() -> pool.getHikariPoolMXBean().getIdleConnections() == 4);
+            breakable.killOthers();
+            create(naksha, "max@clients.example");
+        }
+        assertThat(retries).isPositive();
+        assertThat(sessions()).isEqualTo(1);
+    }
+
+    @Test
     void ofAConnectionThatIsKilledAtTheCommitTheOutcomeIsUnknown() {
         create("max@clients.example");
         breakable.killBefore("commit", 1);
@@ -116,15 +144,19 @@ class PostgresFailuresTest {
 
     private void create(String email) {
         try (NakshaSessions naksha = naksha()) {
-            naksha.workspace(jane.id())
-                    .sessions()
-                    .create(NewSession.forNewClient(NewClient.builder()
-                                    .email(email)
-                                    .name("Max", "Muster")
-                                    .build())
-                            .start(LocalStart.at("2031-05-05", "10:00"))
-                            .build());
+            create(naksha, email);
         }
+    }
+
+    private void create(NakshaSessions naksha, String email) {
+        naksha.workspace(jane.id())
+                .sessions()
+                .create(NewSession.forNewClient(NewClient.builder()
+                                .email(email)
+                                .name("Max", "Muster")
+                                .build())
+                        .start(LocalStart.at("2031-05-05", "10:00"))
+                        .build());
     }
 
     private int sessions() {
@@ -138,8 +170,19 @@ class PostgresFailuresTest {
     }
 
     private NakshaSessions naksha() {
+        return naksha(storage);
+    }
+
+    private NakshaSessions naksha(Storage used) {
         return NakshaSessions.builder()
-                .storage(storage)
+                .storage(used)
+                .observer(new Observer() {
+                    @Override
+                    public void retried() {
+                        retries++;
+                        retried.run();
+                    }
+                })
                 .clock(Clock.fixed(Samples.NOW, ZoneOffset.UTC))
                 .withoutInlineDispatch()
                 .withoutPolling()

@@ -16,6 +16,7 @@ import io.naksha.sessions.outbox.Delivery;
 import io.naksha.sessions.outbox.Effect;
 import io.naksha.sessions.outbox.OutboxEntry;
 import io.naksha.sessions.outbox.Target;
+import io.naksha.sessions.session.Notes;
 import io.naksha.sessions.session.Session;
 import io.naksha.sessions.session.SessionFilter;
 import io.naksha.sessions.session.SessionSort;
@@ -104,7 +105,14 @@ class ScopesTest {
                         unit -> unit.sessions().list(JANE.id(), SessionFilter.ALL, SessionSort.LATEST_FIRST, PAGE)),
                 step("clashes", unit -> unit.sessions().clashes(JANE.id(), OverlapQuery.forNew(SESSION))),
                 step("change", unit -> unit.sessions().update(List.of(SESSION))),
-                step("changes", unit -> unit.write(new ChangeSet(JANE.id(), List.of(SESSION), Map.of(), List.of()))),
+                step(
+                        "changes",
+                        unit -> unit.write(new ChangeSet(
+                                JANE.id(),
+                                List.of(new ChangeSet.Changed(
+                                        SESSION, SESSION.noted(new Notes("seen", null), Samples.NOW))),
+                                Map.of(),
+                                List.of()))),
                 step("booking", unit -> unit.place(Samples.booking(JANE, OFFERING, MAX))),
                 step("entries about one", unit -> unit.outbox().about(JANE.id(), Target.of(SESSION.id()))),
                 step("settling", unit -> unit.outbox().settle(ENTRY, ENTRY.delivery())),

@@ -110,8 +110,8 @@ class StatementCountTest {
 
     @Test
     void changingAHundredSessionsTakesAsManyStatementsAsChangingOne() {
-        List<Session> changed = sessions.stream()
-                .map(session -> session.noted(new Notes("seen", null), Samples.NOW))
+        List<ChangeSet.Changed> changed = sessions.stream()
+                .map(session -> new ChangeSet.Changed(session, session.noted(new Notes("seen", null), Samples.NOW)))
                 .toList();
         long statements = writing(unit -> {
             unit.consultants().lock(jane.id());

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.naksha.sessions.acceptance.support.StorageKind;
 import io.naksha.sessions.acceptance.support.Studio;
+import io.naksha.sessions.booking.BookingConfirmation;
+import io.naksha.sessions.booking.BookingRequest;
 import io.naksha.sessions.common.PageRequest;
 import io.naksha.sessions.session.Session;
 import io.naksha.sessions.session.SessionFilter;
@@ -13,6 +15,7 @@ import io.naksha.sessions.spi.Placement;
 import io.naksha.sessions.spi.PlacementResult;
 import io.naksha.sessions.spi.Storage;
 import io.naksha.sessions.spi.StorageException;
+import io.naksha.sessions.spi.TransientStorageException;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +31,9 @@ class LostAnswerTest {
         private final Storage storage;
         private boolean placesBefore;
         private boolean isDown;
+        private int passingFailures;
+        private boolean losesCommit;
+        private Runnable meanwhile = () -> {};
         private @Nullable Placement lost;
 
         LosingStorage(Storage storage) {
@@ -43,6 +49,7 @@ class LostAnswerTest {
             if (placesBefore) {
                 storage.place(placement);
             }
+            meanwhile.run();
             throw new OutcomeUnknownException("the answer was lost", null);
         }
 
@@ -56,7 +63,16 @@ class LostAnswerTest {
             if (isDown && lost != null) {
                 throw new StorageException("down", null);
             }
-            return storage.inTransaction(work);
+            if (lost != null && passingFailures > 0) {
+                passingFailures--;
+                throw new TransientStorageException("a dead connection", null);
+            }
+            T result = storage.inTransaction(work);
+            if (losesCommit) {
+                losesCommit = false;
+                throw new OutcomeUnknownException("the commit was not acknowledged", null);
+            }
+            return result;
         }
 
         @Override
@@ -114,5 +130,74 @@ class LostAnswerTest {
             storage.isDown = false;
             assertThat(sessions(studio)).isZero();
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(StorageKind.class)
+    void aLookThatFailsInPassingIsRepeated(StorageKind kind) {
+        LosingStorage storage = new LosingStorage(kind.create());
+        storage.placesBefore = true;
+        storage.passingFailures = 3;
+        try (Studio studio = new Studio(storage, UnaryOperator.identity())) {
+            studio.book("carl@example.org", DATE, "10:00");
+            assertThat(storage.passingFailures).isZero();
+            assertThat(sessions(studio)).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(StorageKind.class)
+    void aLookWhoseCommitIsLostIsRepeated(StorageKind kind) {
+        LosingStorage storage = new LosingStorage(kind.create());
+        try (Studio studio = new Studio(storage, UnaryOperator.identity())) {
+            storage.losesCommit = true;
+            Session booked = studio.book("carl@example.org", DATE, "10:00");
+            assertThat(storage.losesCommit).isFalse();
+            assertThat(sessions(studio)).isEqualTo(1);
+            assertThat(studio.client(booked).statistics().totalSessions()).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(StorageKind.class)
+    void nobodyIsRefusedByWhatMayBeGoneWhenTheLostOneArrives(StorageKind kind) {
+        LosingStorage storage = new LosingStorage(kind.create());
+        try (Studio studio = new Studio(storage, UnaryOperator.identity())) {
+            storage.meanwhile = () -> studio.book("first@example.org", DATE, "10:00");
+            assertThatExceptionOfType(OutcomeUnknownException.class)
+                    .isThrownBy(() -> studio.book("carl@example.org", DATE, "10:00"));
+
+            studio.desk.sessions().cancel(onlyOne(studio).id(), null);
+            assertThat(storage.arriveLate()).isInstanceOf(PlacementResult.Placed.class);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(StorageKind.class)
+    void ofASeatTheCallerIsToldAndAsksAgainWithTheKey(StorageKind kind) {
+        LosingStorage storage = new LosingStorage(kind.create());
+        try (Studio studio = new Studio(storage, UnaryOperator.identity())) {
+            BookingRequest request = studio.booking("carl@example.org", DATE, "10:00")
+                    .offeringId(studio.webinar.id())
+                    .idempotencyKey("seat")
+                    .build();
+            storage.losesCommit = true;
+            assertThatExceptionOfType(OutcomeUnknownException.class)
+                    .isThrownBy(() -> studio.naksha.booking().book("jane-doe", request));
+
+            BookingConfirmation again = studio.naksha.booking().book("jane-doe", request);
+            assertThat(again.replayed()).isTrue();
+            assertThat(onlyOne(studio).id()).isEqualTo(again.sessionId());
+        }
+    }
+
+    private static Session onlyOne(Studio studio) {
+        assertThat(sessions(studio)).isEqualTo(1);
+        return studio.desk
+                .sessions()
+                .list(SessionFilter.ALL, PageRequest.first(10))
+                .items()
+                .get(0)
+                .session();
     }
 }
