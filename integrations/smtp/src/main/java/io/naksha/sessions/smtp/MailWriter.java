@@ -11,7 +11,6 @@ import jakarta.mail.internet.InternetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a message as MIME. */
@@ -35,10 +34,8 @@ final class MailWriter {
      */
     OutgoingMail write(MailMessage message) {
         MailAddress to = MailAddress.of(message.to());
-        Mailbox answers = message.replyTo();
-        MailAddress replyTo = answers == null ? null : MailAddress.of(answers);
-        boolean international =
-                Stream.of(from, to, replyTo == null ? from : replyTo).anyMatch(MailAddress::isInternational);
+        boolean international = from.isInternational() || to.isInternational();
+        MailAddress replyTo = replyTo(message.replyTo(), international);
         OutgoingMail mail = new OutgoingMail(
                 international ? unicodeSession : session,
                 MessageIds.of(message.deduplicationKey(), from.domain()),
@@ -50,6 +47,12 @@ final class MailWriter {
             throw DeliveryException.permanent("the message cannot be written", null);
         }
         return mail;
+    }
+
+    // Better a mail that is answered to the sender than none: an address in Unicode asks more of the server.
+    private static @Nullable MailAddress replyTo(@Nullable Mailbox answers, boolean international) {
+        MailAddress replyTo = answers == null ? null : MailAddress.of(answers);
+        return replyTo != null && replyTo.isInternational() && !international ? null : replyTo;
     }
 
     private void fill(OutgoingMail mail, MailMessage message, MailAddress to) throws MessagingException {

@@ -59,6 +59,14 @@ class MessageTest {
     }
 
     @Test
+    void whoCannotBeAnsweredWithoutUnicodeIsLeftOutOfMailToOthers() throws Exception {
+        MimeMessage mail = received(new MailMessage(
+                "key", Mails.box(Mails.RECIPIENT, "Carl"), Mails.box("jürgen@example.org", "J"), "S", "t", "h", null));
+
+        assertThat(mail.getHeader("Reply-To")).isNull();
+    }
+
+    @Test
     void withoutInvitationThereAreTwoAlternatives() throws Exception {
         MimeMultipart parts = (MimeMultipart) received(Mails.plain()).getContent();
 

@@ -26,7 +26,12 @@ import org.springframework.context.annotation.Import;
 @ConditionalOnClass(NakshaSessions.class)
 @ConditionalOnBooleanProperty(name = "naksha.sessions.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(NakshaSessionsProperties.class)
-@Import({StorageConfiguration.class, InMemoryCacheConfiguration.class, FacadeConfiguration.class})
+@Import({
+    StorageConfiguration.class,
+    InMemoryCacheConfiguration.class,
+    SmtpConfiguration.class,
+    FacadeConfiguration.class
+})
 public final class NakshaSessionsAutoConfiguration {
     @Bean
     static FollowingPostProcessor nakshaFollowingPostProcessor(ObjectProvider<SpringTransactions> transactions) {
