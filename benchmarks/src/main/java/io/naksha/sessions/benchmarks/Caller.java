@@ -70,7 +70,9 @@ public class Caller {
         boolean busy = who.equals(BUSY);
         bulkConsultant = busy ? 1 : first + thread.getThreadIndex();
         bulkSessions = sessionsToPay(bulkConsultant, busy ? thread.getThreadIndex() : 0);
-        operations.peer().bulk(bulkConsultant(), bulkSessions, "PENDING");
+        if (!bulkSessions.isEmpty()) {
+            operations.peer().bulk(bulkConsultant(), bulkSessions, "PENDING");
+        }
     }
 
     private List<UUID> sessionsToPay(int consultant, int part) {

@@ -31,7 +31,7 @@ final class Db {
     enum Access {
         READ,
         WRITE,
-        /** One statement, or several in one go, that are a transaction by themselves. */
+        /** Statements that are sent in one go with the beginning and the end of their transaction. */
         WRITE_ALONE
     }
 
@@ -41,7 +41,7 @@ final class Db {
     }
 
     Db(Connection connection, Dialect dialect, Access access) {
-        this(connection, dialect, access, access == Access.WRITE ? dialect.opening() : "");
+        this(connection, dialect, access, opening(dialect, access));
     }
 
     private Db(Connection connection, Dialect dialect, Access access, String opening) {
@@ -50,6 +50,14 @@ final class Db {
         this.failures = new Failures(dialect);
         this.access = access;
         this.opening = opening;
+    }
+
+    private static String opening(Dialect dialect, Access access) {
+        return switch (access) {
+            case READ -> "";
+            case WRITE -> dialect.opening();
+            case WRITE_ALONE -> dialect.openingAlone();
+        };
     }
 
     /** For a unit in the host's transaction, whose isolation is the host's. */
@@ -248,8 +256,18 @@ final class Db {
 
     private StorageException translated(SQLException thrown) {
         return access == Access.WRITE_ALONE
-                ? failures.executingAlone(thrown, isDisconnected())
+                ? failures.executingAlone(thrown, isDisconnected(), undoAlone())
                 : failures.executing(thrown, isDisconnected());
+    }
+
+    // Outside of a transaction, the server warns that there is none: what was sent is committed.
+    private boolean undoAlone() {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("ROLLBACK");
+            return statement.getWarnings() == null;
+        } catch (SQLException lost) {
+            return false;
+        }
     }
 
     private RuntimeException failed(StorageException translated) {

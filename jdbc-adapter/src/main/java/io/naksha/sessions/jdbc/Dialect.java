@@ -85,6 +85,11 @@ abstract class Dialect {
         return Optional.empty();
     }
 
+    /** What opens the transaction that {@link #placeAlone} sends along with its statements, with a semicolon behind it. */
+    String openingAlone() {
+        return "";
+    }
+
     /**
      * The same product, which is told with each statement whose rows it is about.
      *

@@ -51,7 +51,7 @@ final class Failures {
     StorageException executing(Throwable thrown, boolean disconnected) {
         List<SQLException> failures = chain(thrown);
         Throwable cause = failures.isEmpty() ? thrown : causeOf(failures);
-        if (isLost(failures, disconnected)) {
+        if (disconnected || failures.stream().anyMatch(Failures::isLostConnection)) {
             return new TransientStorageException("the connection to the database was lost before the commit", cause);
         }
         if (failures.stream().anyMatch(dialect::isConcurrencyFailure)) {
@@ -62,20 +62,14 @@ final class Failures {
     }
 
     /**
-     * What a failure of statements means that are a transaction by themselves: where the connection was lost, they may have been committed.
+     * What a failure of statements means that were sent with the end of their transaction.
      *
      * @param disconnected whether the connection is known to be closed
+     * @param undone whether they were certainly undone
      */
-    StorageException executingAlone(Throwable thrown, boolean disconnected) {
+    StorageException executingAlone(Throwable thrown, boolean disconnected, boolean undone) {
         StorageException meaning = executing(thrown, disconnected);
-        return isLost(chain(thrown), disconnected)
-                ? new OutcomeUnknownException(
-                        "the connection was lost before the commit was acknowledged", meaning.getCause())
-                : meaning;
-    }
-
-    private static boolean isLost(List<SQLException> failures, boolean disconnected) {
-        return disconnected || failures.stream().anyMatch(Failures::isLostConnection);
+        return undone ? meaning : new OutcomeUnknownException("the commit was not acknowledged", meaning.getCause());
     }
 
     /** What a failure of the commit means: where it is not a refusal, the transaction may have been committed all the same. */

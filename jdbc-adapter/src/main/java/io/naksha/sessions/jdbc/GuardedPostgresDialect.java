@@ -14,6 +14,6 @@ final class GuardedPostgresDialect extends PostgresDialect {
     @Override
     Optional<PlacementResult> placeAlone(Db db, Placement placement) {
         db.scope().of(placement.consultant().id());
-        return super.placeAlone(db, placement);
+        return new PostgresPlacement(db, placement, PlacementText.Scope.ALONE_UNSEEN).place();
     }
 }

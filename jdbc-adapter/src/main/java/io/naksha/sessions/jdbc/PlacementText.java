@@ -30,15 +30,31 @@ record PlacementText(
         int entries) {
     private static final Map<PlacementText, String> MADE = new ConcurrentHashMap<>();
 
-    private static final String OPEN = "gate.isolated AND gate.fresh AND gate.unused AND gate.free";
+    private static final String OPEN = "gate.fresh AND gate.unused AND gate.free";
     static final List<String> CONTACT = List.of("phone_number", "company", "city", "country", "zone");
 
     /** What the statements are a part of. */
     enum Scope {
-        /** A unit of work, whose isolation is right. */
-        UNIT,
-        /** Nothing: they are a transaction, at the isolation that the connection begins with. */
-        TRANSACTION
+        /** A unit of work. */
+        UNIT("", ""),
+        /**
+         * A transaction of their own. It gives the lock back before its commit is on disk; a second one, which nobody waits for, then commits in the ordinary
+         * way, and with it all that came before.
+         */
+        ALONE(
+                "SET LOCAL synchronous_commit = off; ",
+                "; COMMIT; SELECT pg_logical_emit_message(TRUE, 'naksha', '') FROM naksha_session"
+                        + " WHERE consultant_id = ? AND id = ?"),
+        /** The same under row-level security, where behind the commit no session is to be seen. */
+        ALONE_UNSEEN(ALONE.before, "; COMMIT; SELECT pg_logical_emit_message(TRUE, 'naksha', '')");
+
+        private final String before;
+        private final String behind;
+
+        Scope(String before, String behind) {
+            this.before = before;
+            this.behind = behind;
+        }
     }
 
     /** How the client comes in. */
@@ -57,24 +73,14 @@ record PlacementText(
     }
 
     private String make() {
-        return "UPDATE naksha_consultant SET revision = revision + 1 WHERE id = ?; WITH gate AS (SELECT "
-                + isolated() + " AS isolated, " + fresh() + " AS fresh, " + unused() + " AS unused, " + free()
+        return scope.before + "UPDATE naksha_consultant SET revision = revision + 1 WHERE id = ?; WITH gate AS (SELECT "
+                + fresh() + " AS fresh, " + unused() + " AS unused, " + free()
                 + " AS free), client AS (" + clientWrite() + " RETURNING t.id), kept AS ("
                 + insert(SessionTable.TABLE, "client_id") + ")"
                 + (keyed ? ", noted AS (" + insert(JdbcIdempotency.TABLE, "") + ")" : "")
                 + (amounts > 0 ? ", paid AS (" + paid() + ")" : "")
                 + (entries > 0 ? ", queued AS (" + queue() + ")" : "")
-                + " SELECT g.isolated, g.fresh, g.unused, g.free, c.id FROM gate g LEFT JOIN client c ON TRUE";
-    }
-
-    // A transaction that has written nothing yet is not the one that took the lock: the driver sent the two apart, as
-    // it
-    // does in its simple query mode, and the lock is gone.
-    private String isolated() {
-        return scope == Scope.UNIT
-                ? "TRUE"
-                : "current_setting('transaction_isolation') = 'read committed'"
-                        + " AND pg_current_xact_id_if_assigned() IS NOT NULL";
+                + " SELECT g.fresh, g.unused, g.free, c.id FROM gate g LEFT JOIN client c ON TRUE" + scope.behind;
     }
 
     private String fresh() {

@@ -47,11 +47,14 @@ class PostgresDialect extends Dialect {
         return true;
     }
 
-    // Statements that are sent in one go are one transaction, and each of them has a snapshot of its own at READ
-    // COMMITTED, which they check.
     @Override
     Optional<PlacementResult> placeAlone(Db db, Placement placement) {
-        return new PostgresPlacement(db, placement, PlacementText.Scope.TRANSACTION).place();
+        return new PostgresPlacement(db, placement, PlacementText.Scope.ALONE).place();
+    }
+
+    @Override
+    String openingAlone() {
+        return "BEGIN ISOLATION LEVEL READ COMMITTED; ";
     }
 
     @Override

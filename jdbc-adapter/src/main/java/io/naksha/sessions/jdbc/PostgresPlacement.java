@@ -44,9 +44,6 @@ final class PostgresPlacement {
     Optional<PlacementResult> place() {
         Answer answer = db.write(Sql.fixed(shape().text(), params()), PostgresPlacement::read)
                 .get(0);
-        if (!answer.isolated()) {
-            return Optional.empty();
-        }
         if (!answer.fresh()) {
             return Optional.of(PlacementResult.Refusal.OUTDATED);
         }
@@ -62,15 +59,13 @@ final class PostgresPlacement {
     }
 
     private record Answer(
-            boolean isolated,
             boolean fresh,
             boolean unused,
             boolean free,
             @Nullable UUID client) {}
 
     private static Answer read(Row row) throws SQLException {
-        return new Answer(
-                row.flag("isolated"), row.flag("fresh"), row.flag("unused"), row.flag("free"), row.uuidOrNull("id"));
+        return new Answer(row.flag("fresh"), row.flag("unused"), row.flag("free"), row.uuidOrNull("id"));
     }
 
     private PlacementText shape() {
@@ -105,6 +100,10 @@ final class PostgresPlacement {
         }
         addPaid(params);
         placement.entries().forEach(entry -> OutboxTable.TABLE.addInsertParams(entry, params));
+        if (scope == PlacementText.Scope.ALONE) {
+            params.add(Param.of(consultantId));
+            params.add(Param.of(session.id()));
+        }
         return params;
     }
 
