@@ -72,7 +72,8 @@ public final class Workspace {
 
     /**
      * A number that grows with each committed change to the consultant's data, in whatever process. Poll it to learn cheaply that a dashboard is out
-     * of date; for many consultants at once, {@code NakshaSessions.consultants().revisions(…)}.
+     * of date; for many consultants at once, {@code NakshaSessions.consultants().revisions(…)}. A crash of the database may take back what was read shortly
+     * before it: read everything again after one.
      */
     public long revision() {
         Map<ConsultantId, Long> revisions = useCases.consultants().revisions(Set.of(consultant.id()));

@@ -63,6 +63,21 @@ class PlacingAloneTest {
         assertThat(sold(true, FUTURE)).isEqualTo(SLOTS);
     }
 
+    // Behind the commit of the placing; an ordinary user may be kept from it.
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whereTheSecondCommitFailsTheFirstIsFound(boolean failing) throws Exception {
+        PGSimpleDataSource ordinary = Postgres.guarded();
+        if (failing) {
+            Postgres.forbid(ordinary, "pg_logical_emit_message");
+        }
+        try (Practice practice = new Practice(JdbcStorage.of(ordinary).withRowLevelSecurity())) {
+            practice.book("carl@example.org", 10);
+            assertThat(practice.sessions()).hasSize(1);
+            assertThat(practice.mailed("carl@example.org")).isEqualTo(1);
+        }
+    }
+
     @Test
     void everyContactDetailCountsAsOneToFill() {
         assertThat(PlacementText.CONTACT)

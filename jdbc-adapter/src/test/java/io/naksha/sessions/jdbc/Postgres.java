@@ -108,6 +108,17 @@ final class Postgres {
         return database;
     }
 
+    /** Takes a function, in all its forms, from everybody but superusers. */
+    static void forbid(PGSimpleDataSource database, String function) throws SQLException {
+        PGSimpleDataSource administrator = administrator();
+        administrator.setDatabaseName(database.getDatabaseName());
+        try (Connection connection = administrator.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("DO $$ DECLARE f regprocedure; BEGIN FOR f IN SELECT oid FROM pg_proc WHERE proname = '"
+                    + function + "' LOOP EXECUTE 'REVOKE EXECUTE ON FUNCTION ' || f || ' FROM PUBLIC'; END LOOP; END $$");
+        }
+    }
+
     /** A new database with our tables. */
     static PGSimpleDataSource migrated(SchemaOption... options) {
         PGSimpleDataSource database = empty();
