@@ -31,16 +31,20 @@ final class Report {
 
     void peers(Case wanted, Scores scores, boolean withGoals) {
         line(
-                "| %s | %s | %d | %,.0f | %,.0f | %,.0f | **%.2f** |%s **%.2f** |%s",
+                "| %s | %s | %d | %s | %s | %s | **%.2f** |%s %s |%s",
                 wanted.operation(),
                 wanted.who(),
                 wanted.threads(),
-                scores.median(World.SDK),
-                scores.median(World.JDBC),
-                scores.median(World.HIBERNATE),
+                number("%,.0f", scores.median(World.SDK)),
+                number("%,.0f", scores.median(World.JDBC)),
+                number("%,.0f", scores.median(World.HIBERNATE)),
                 scores.ratio(World.SDK, World.JDBC),
                 withGoals ? " " + Goals.of(wanted, World.JDBC) + " |" : "",
-                scores.ratio(World.SDK, World.HIBERNATE),
+                number("**%.2f**", scores.ratio(World.SDK, World.HIBERNATE)),
                 withGoals ? " " + Goals.of(wanted, World.HIBERNATE) + " |" : "");
+    }
+
+    private static String number(String format, double value) {
+        return Double.isNaN(value) ? "–" : String.format(Locale.ROOT, format, value);
     }
 }

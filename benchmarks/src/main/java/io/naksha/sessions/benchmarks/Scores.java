@@ -28,7 +28,7 @@ final class Scores {
         byPeer.computeIfAbsent(peer, any -> new ArrayList<>()).add(score);
     }
 
-    /** What a peer did in the middle round. */
+    /** What a peer did in the middle round; no number where it had no turn. */
     double median(String peer) {
         return middle(of(peer));
     }
@@ -38,7 +38,7 @@ final class Scores {
         List<Double> mine = of(peer);
         List<Double> theirs = of(other);
         List<Double> ratios = new ArrayList<>();
-        for (int round = 0; round < mine.size(); round++) {
+        for (int round = 0; round < Math.min(mine.size(), theirs.size()); round++) {
             ratios.add(mine.get(round) / theirs.get(round));
         }
         return middle(ratios);
@@ -49,6 +49,9 @@ final class Scores {
     }
 
     private static double middle(List<Double> values) {
+        if (values.isEmpty()) {
+            return Double.NaN;
+        }
         List<Double> sorted = values.stream().sorted().toList();
         int half = sorted.size() / 2;
         return sorted.size() % 2 == 1 ? sorted.get(half) : (sorted.get(half - 1) + sorted.get(half)) / 2;
