@@ -57,10 +57,8 @@ final class RedisConnection {
                 .password(password)
                 .database(database);
         if (tls) {
-            config.ssl(true)
-                    .sslOptions(SslOptions.builder()
-                            .sslVerifyMode(SslVerifyMode.FULL)
-                            .build());
+            config.sslOptions(
+                    SslOptions.builder().sslVerifyMode(SslVerifyMode.FULL).build());
         }
         return config;
     }
