@@ -82,6 +82,7 @@ public abstract class CacheContract {
                 .isNull();
         assertThat(cache().get(new CacheKey<>(jane, token, "list", Integer.class)))
                 .isNull();
-        assertThat(cache().get(new CacheKey<>(john, token, "list", String.class))).isNull();
+        assertThat(cache().get(new CacheKey<>(john, token, "list", String.class)))
+                .isNull();
     }
 }

@@ -6,6 +6,7 @@ import io.naksha.sessions.Workspace;
 import io.naksha.sessions.client.ClientFilter;
 import io.naksha.sessions.common.DateRange;
 import io.naksha.sessions.common.PageRequest;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -30,13 +31,12 @@ class FacadeTest {
     }
 
     private List<Object> everything() {
-        DateRange range = DateRange.between(
-                java.time.LocalDate.parse("2026-04-01"), java.time.LocalDate.parse("2026-05-01"));
+        DateRange range = DateRange.between(LocalDate.parse("2026-04-01"), LocalDate.parse("2026-05-01"));
         return List.of(
                 Studio.list(desk),
                 desk.clients().list(ClientFilter.ALL, PageRequest.first(1).withTotal()),
                 desk.analytics().summary(range),
-                desk.analytics().clientSummary(range));
+                desk.analytics().clients(range));
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.naksha.sessions.spi.Storage;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** The README's snippet, run. */
@@ -18,11 +19,12 @@ class ReadmeTest {
                 Storage storage = InMemoryStorage.create()) {
             URI where = URI.create("redis://127.0.0.1:" + redis.port);
             // spotless:off
-            try (var cache = RedisCache.builder().uri(where).build();
-                    var naksha = NakshaSessions.builder().storage(storage).cache(cache).build()) {
-                naksha.start();
-            }
+            RedisCache cache = RedisCache.builder().uri(where).timeToLive(Duration.ofSeconds(30)).build();
+            NakshaSessions naksha = NakshaSessions.builder().storage(storage).cache(cache).build();
             // spotless:on
+            assertThat(naksha.outbox()).isNotNull();
+            naksha.close();
+            cache.close();
         }
     }
 

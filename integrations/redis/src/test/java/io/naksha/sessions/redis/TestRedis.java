@@ -65,8 +65,9 @@ final class TestRedis implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log").toFile())
                 .start();
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> Files.readString(folder.resolve("log"))
-                .contains("Ready to accept connections"));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> Files.readString(folder.resolve("log")).contains("Ready to accept connections"));
     }
 
     /** Ends it as a power cut would. */
@@ -84,7 +85,9 @@ final class TestRedis implements AutoCloseable {
     }
 
     private void signal(String name) throws Exception {
-        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
+        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                .start()
+                .waitFor();
     }
 
     /** A client to look behind the cache's back. */
