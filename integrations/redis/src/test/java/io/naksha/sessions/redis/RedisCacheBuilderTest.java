@@ -46,9 +46,9 @@ class RedisCacheBuilderTest {
     @Test
     void showsNoCredentials() {
         RedisCacheBuilder builder = RedisCache.builder().credentials("jane", "s3cret");
-        assertThat(builder.toString()).doesNotContain("jane", "s3cret");
+        assertThat(builder).asString().doesNotContain("jane", "s3cret");
         try (RedisCache cache = builder.build()) {
-            assertThat(cache.toString()).doesNotContain("jane", "s3cret");
+            assertThat(cache).asString().doesNotContain("jane", "s3cret");
         }
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RedisCache.builder().uri(URI.create("http://jane:s3cret@example.org")))

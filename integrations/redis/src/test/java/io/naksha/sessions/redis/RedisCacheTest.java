@@ -17,7 +17,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import redis.clients.jedis.Protocol;
 import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.exceptions.JedisException;
 
@@ -147,14 +146,14 @@ class RedisCacheTest {
     void aFullRedisStillForgets() {
         cache.put(key(), new Note("one", 1));
         String before = cache.token(jane);
-        redis.admin().sendCommand(Protocol.Command.CONFIG, "SET", "maxmemory", "1");
+        redis.configure("SET", "maxmemory", "1");
         try {
             CacheKey<Note> key = key();
             assertThatThrownBy(() -> cache.put(key, new Note("two", 2))).isInstanceOf(JedisException.class);
             cache.renew(jane);
             assertThatThrownBy(() -> cache.token(jane)).isInstanceOf(JedisException.class);
         } finally {
-            redis.admin().sendCommand(Protocol.Command.CONFIG, "SET", "maxmemory", "0");
+            redis.configure("SET", "maxmemory", "0");
         }
         assertThat(cache.token(jane)).isNotEqualTo(before);
     }

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import redis.clients.jedis.CommandArguments;
 import redis.clients.jedis.Protocol;
 import redis.clients.jedis.RedisClient;
 import redis.embedded.core.ExecutableProvider;
@@ -50,13 +51,18 @@ final class TestRedis implements AutoCloseable {
     }
 
     private static int freePort() {
-        while (true) {
-            int port = ThreadLocalRandom.current().nextInt(LOWEST_PORT, PORTS_END);
-            try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-                return socket.getLocalPort();
-            } catch (IOException taken) {
-                continue;
-            }
+        int port;
+        do {
+            port = ThreadLocalRandom.current().nextInt(LOWEST_PORT, PORTS_END);
+        } while (!isFree(port));
+        return port;
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
         }
     }
 
@@ -103,13 +109,18 @@ final class TestRedis implements AutoCloseable {
     }
 
     void forgetCommands() {
-        admin().sendCommand(Protocol.Command.CONFIG, "RESETSTAT");
+        configure("RESETSTAT");
+    }
+
+    void configure(String... words) {
+        CommandArguments command = new CommandArguments(Protocol.Command.CONFIG);
+        admin().executeCommand(command.addObjects((Object[]) words));
     }
 
     /** How often each command was sent, those of connecting and of this class aside. */
     Map<String, Integer> commands() {
         Map<String, Integer> counts = new TreeMap<>();
-        for (String line : admin().info("commandstats").split("\r\n")) {
+        for (String line : admin().info("commandstats").lines().toList()) {
             if (line.startsWith("cmdstat_")) {
                 String name = line.substring("cmdstat_".length(), line.indexOf(':'));
                 String calls = line.substring(line.indexOf("calls=") + "calls=".length(), line.indexOf(','));
