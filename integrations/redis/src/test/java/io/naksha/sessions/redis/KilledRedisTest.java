@@ -3,7 +3,9 @@ package io.naksha.sessions.redis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.naksha.sessions.Workspace;
+import io.naksha.sessions.consultant.ConsultantId;
 import io.naksha.sessions.inmemory.InMemoryStorage;
+import io.naksha.sessions.spi.Storage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +28,9 @@ class KilledRedisTest {
         try (TestRedis redis = TestRedis.start();
                 RedisCache here = cache(redis);
                 RedisCache there = cache(redis);
-                Studio studio = new Studio(InMemoryStorage.create(), here)) {
+                Storage storage = InMemoryStorage.create();
+                Studio studio = new Studio(storage, here);
+                Studio elsewhere = new Studio(storage, there)) {
             List<Workspace> desks = new ArrayList<>();
             List<CompletableFuture<Integer>> workers = new ArrayList<>();
             for (int number = 0; number < CONSULTANTS; number++) {
@@ -44,9 +48,13 @@ class KilledRedisTest {
             working.set(false);
             for (int number = 0; number < CONSULTANTS; number++) {
                 int made = workers.get(number).get();
+                ConsultantId id = desks.get(number).consultantId();
                 assertThat(Studio.total(desks.get(number))).isEqualTo(made);
-                assertThat(there.token(desks.get(number).consultantId()))
-                        .isEqualTo(here.token(desks.get(number).consultantId()));
+                assertThat(Studio.total(elsewhere.naksha.workspace(id))).isEqualTo(made);
+                Awaitility.await()
+                        .atMost(PATIENCE)
+                        .ignoreExceptions()
+                        .until(() -> there.token(id).equals(here.token(id)));
             }
         }
     }
