@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.exceptions.JedisException;
 
 /** Redis answers nothing for a while, and then has all that it had. */
@@ -58,6 +59,20 @@ class OutageTest {
         redis.startAgain();
         pass(Duration.ofSeconds(1));
         assertThat(cache.token(jane)).isEqualTo(cache.token(jane));
+    }
+
+    @Test
+    void oneFailureIsEnoughForAllConnectionsThatDiedTogether() throws Exception {
+        try (RedisClient client = RedisClient.create("127.0.0.1", redis.port)) {
+            RedisCache pooled =
+                    RedisCache.builder().client(client).nanos(nanos::get).build();
+            client.getPool().addObjects(4);
+            redis.kill();
+            redis.startAgain();
+            assertThatThrownBy(() -> pooled.token(jane)).isInstanceOf(JedisException.class);
+            pass(Duration.ofSeconds(1));
+            assertThat(pooled.token(jane)).isNotEmpty();
+        }
     }
 
     @Test

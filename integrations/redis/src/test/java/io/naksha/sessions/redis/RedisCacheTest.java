@@ -7,9 +7,11 @@ import io.naksha.sessions.consultant.ConsultantId;
 import io.naksha.sessions.spi.CacheKey;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -89,6 +91,20 @@ class RedisCacheTest {
         cache.get(renewed);
         cache.put(renewed, new Note("two", 2));
         assertThat(redis.commands()).isEqualTo(Map.of("get", 2, "set", 1));
+    }
+
+    @Test
+    void allWhoFindNoTokenGetTheSameOne() {
+        try (RedisCache other = redis.cache().build()) {
+            for (int number = 0; number < 200; number++) {
+                ConsultantId id = new ConsultantId(new UUID(5, number));
+                List<String> tokens = Stream.of(cache, other, cache, other)
+                        .parallel()
+                        .map(each -> each.token(id))
+                        .toList();
+                assertThat(tokens).containsOnly(cache.token(id));
+            }
+        }
     }
 
     @Test
