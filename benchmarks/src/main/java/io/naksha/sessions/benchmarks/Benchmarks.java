@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 
 /**
  * Runs the benchmarks. {@code --quick} (the default) takes less than five minutes and prints tables; {@code --full} takes half an hour and also writes
- * {@code docs/performance.md}. {@code --only=bookNew,get} leaves out all other operations.
+ * {@code docs/performance.md}. {@code --only=bookNew,get} leaves out all other operations, {@code --cache} all but the comparison of caches.
  */
 public final class Benchmarks {
     private static final List<String> PEERS = List.of(World.SDK, World.JDBC, World.HIBERNATE);
@@ -51,6 +51,10 @@ public final class Benchmarks {
                 .flatMap(arg -> Arrays.stream(arg.substring("--only=".length()).split(",")))
                 .collect(Collectors.toSet());
         Benchmarks benchmarks = new Benchmarks(full, only);
+        if (Arrays.asList(args).contains("--cache")) {
+            benchmarks.compareCaches();
+            return;
+        }
         benchmarks.run();
         if (full) {
             Files.writeString(DOCUMENT, benchmarks.report.text());
@@ -70,6 +74,13 @@ public final class Benchmarks {
         inMemory();
         report.line(
                 "%nTook %d s.", Duration.ofNanos(System.nanoTime() - started).toSeconds());
+    }
+
+    private void compareCaches() throws IOException {
+        try (PostgresServer server = PostgresServer.start()) {
+            head(server);
+            new CacheComparison(report, measuring).on(server);
+        }
     }
 
     private void head(PostgresServer server) {

@@ -88,6 +88,10 @@ public class Caller {
         return who.equals(BUSY) ? 1 : random.nextInt(first, population.consultants() + 1);
     }
 
+    int chance(int sides) {
+        return random.nextInt(sides);
+    }
+
     UUID id(int consultant) {
         return Population.consultant(consultant);
     }

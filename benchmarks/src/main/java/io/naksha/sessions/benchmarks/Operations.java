@@ -87,6 +87,16 @@ public class Operations {
         return peer().summary(caller.summary());
     }
 
+    /** What a screen asks for: pages and summaries, and now and then a booking. */
+    @Benchmark
+    public Object dashboard(Caller caller) {
+        return switch (caller.chance(20)) {
+            case 0 -> peer().book(caller.byClient()).orElseThrow();
+            case 1, 2, 3, 4, 5, 6 -> peer().summary(caller.summary());
+            default -> peer().list(caller.filtered());
+        };
+    }
+
     /** One hundred sessions changed at once. */
     @Benchmark
     public int bulk(Caller caller) {

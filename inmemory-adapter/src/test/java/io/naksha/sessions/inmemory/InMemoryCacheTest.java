@@ -10,8 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -21,7 +19,6 @@ class InMemoryCacheTest {
     private final InMemoryCache cache =
             InMemoryCache.builder().clock(new Settable(now)).build();
     private final ConsultantId jane = new ConsultantId(new UUID(1, 1));
-    private final ConsultantId john = new ConsultantId(new UUID(1, 2));
 
     /** A clock that stands where it is told to. */
     private static final class Settable extends Clock {
@@ -61,31 +58,8 @@ class InMemoryCacheTest {
     }
 
     @Test
-    void aRenewedTokenHidesTheConsultantsValuesAndNoOthers() {
-        cache.put(key(jane), "hers");
-        cache.put(key(john), "his");
-        cache.renew(jane);
-        assertThat(cache.get(key(jane))).isNull();
-        assertThat(cache.get(key(john))).isEqualTo("his");
-    }
-
-    @Test
-    void aSlowReaderCannotPutAnOldResultUnderTheNewToken() {
-        CacheKey<String> readBefore = key(jane);
-        cache.renew(jane);
-        cache.put(readBefore, "old");
-        assertThat(cache.get(key(jane))).isNull();
-    }
-
-    @Test
-    void tokensAreRandomAndStayUntilRenewed() {
-        String first = cache.token(jane);
-        assertThat(cache.token(jane)).isEqualTo(first);
-        Set<String> tokens = new HashSet<>(Set.of(first, cache.token(john)));
-        tokens.add(InMemoryCache.create().token(jane));
-        cache.renew(jane);
-        tokens.add(cache.token(jane));
-        assertThat(tokens).hasSize(4);
+    void anotherCacheHasAnotherToken() {
+        assertThat(InMemoryCache.create().token(jane)).isNotEqualTo(cache.token(jane));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.naksha.sessions.benchmarks.peer;
 
 import io.naksha.sessions.NakshaSessions;
+import io.naksha.sessions.NakshaSessionsBuilder;
 import io.naksha.sessions.Workspace;
 import io.naksha.sessions.analytics.Revenue;
 import io.naksha.sessions.analytics.SessionSummary;
@@ -24,6 +25,7 @@ import io.naksha.sessions.session.SessionRow;
 import io.naksha.sessions.session.SessionSort;
 import io.naksha.sessions.session.SessionStatus;
 import io.naksha.sessions.session.SlotUnavailableException;
+import io.naksha.sessions.spi.Cache;
 import io.naksha.sessions.spi.Storage;
 import java.time.Clock;
 import java.util.LinkedHashSet;
@@ -36,7 +38,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The library, through its facade: no cache, and effects written but left to others. A consultant's workspace stays open, as a signed-in user's does. */
+/** The library, through its facade: no cache unless given one, and effects written but left to others. A consultant's workspace stays open, as a signed-in user's does. */
 public final class SdkPeer implements Peer {
     private final NakshaSessions naksha;
     private final Map<UUID, Workspace> workspaces = new ConcurrentHashMap<>();
@@ -44,14 +46,26 @@ public final class SdkPeer implements Peer {
 
     /** A peer on a storage. */
     public SdkPeer(Storage storage, Clock clock, Runnable closing) {
+        this(library(storage, clock), closing);
+    }
+
+    /** A peer on a storage that is read through a cache. */
+    public SdkPeer(Storage storage, Cache cache, Clock clock, Runnable closing) {
+        this(library(storage, clock).cache(cache), closing);
+    }
+
+    private SdkPeer(NakshaSessionsBuilder library, Runnable closing) {
         this.closing = closing;
-        this.naksha = NakshaSessions.builder()
+        this.naksha = library.build();
+    }
+
+    private static NakshaSessionsBuilder library(Storage storage, Clock clock) {
+        return NakshaSessions.builder()
                 .storage(storage)
                 .clock(clock)
                 .mailer(message -> {})
                 .withoutInlineDispatch()
-                .withoutPolling()
-                .build();
+                .withoutPolling();
     }
 
     private Workspace workspace(UUID consultant) {

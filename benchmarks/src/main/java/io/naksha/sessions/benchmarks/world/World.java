@@ -6,8 +6,11 @@ import io.naksha.sessions.benchmarks.hibernate.HibernatePeer;
 import io.naksha.sessions.benchmarks.jdbc.JdbcPeer;
 import io.naksha.sessions.benchmarks.peer.Peer;
 import io.naksha.sessions.benchmarks.peer.SdkPeer;
+import io.naksha.sessions.inmemory.InMemoryCache;
 import io.naksha.sessions.inmemory.InMemoryStorage;
 import io.naksha.sessions.jdbc.JdbcStorage;
+import io.naksha.sessions.redis.RedisCache;
+import io.naksha.sessions.spi.Cache;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -31,6 +34,15 @@ public record World(String url, Population population) implements AutoCloseable 
 
     /** Hibernate ORM. */
     public static final String HIBERNATE = "hibernate";
+
+    /** The library with a cache in its process. */
+    public static final String IN_PROCESS = "in-process";
+
+    /** The library with a cache in Redis, on the port that the system property {@value #REDIS_PORT} names. */
+    public static final String REDIS = "redis";
+
+    /** Names the system property. */
+    public static final String REDIS_PORT = "naksha.benchmark.redis";
 
     private static final Clock CLOCK = Clock.fixed(Population.NOW, ZoneOffset.UTC);
     private static final int CONNECTIONS = 8;
@@ -73,10 +85,26 @@ public record World(String url, Population population) implements AutoCloseable 
         HikariDataSource pool = pool();
         return switch (name) {
             case SDK -> new SdkPeer(JdbcStorage.of(pool), CLOCK, pool::close);
+            case IN_PROCESS -> cached(pool, new CountedCache(IN_PROCESS, InMemoryCache.create()), pool::close);
+            case REDIS -> onRedis(pool);
             case JDBC -> new JdbcPeer(pool, CLOCK, pool::close);
             case HIBERNATE -> new HibernatePeer(pool, CLOCK, pool::close);
             default -> throw new IllegalArgumentException(name);
         };
+    }
+
+    private static Peer cached(HikariDataSource pool, Cache cache, Runnable closing) {
+        return new SdkPeer(JdbcStorage.of(pool), cache, CLOCK, closing);
+    }
+
+    private static Peer onRedis(HikariDataSource pool) {
+        RedisCache cache = RedisCache.builder()
+                .address("127.0.0.1", Integer.getInteger(REDIS_PORT))
+                .build();
+        return cached(pool, new CountedCache(REDIS, cache), () -> {
+            cache.close();
+            pool.close();
+        });
     }
 
     /** A pool of connections of its own. */

@@ -21,8 +21,7 @@ class RedisConfigurationTest {
     private final ApplicationContextRunner application = new ApplicationContextRunner()
             .withConfiguration(AutoConfigurations.of(NakshaSessionsAutoConfiguration.class))
             .withBean(Storage.class, InMemoryStorage::create);
-    private final ApplicationContextRunner caching =
-            application.withPropertyValues(REDIS + "uri=redis://localhost:1");
+    private final ApplicationContextRunner caching = application.withPropertyValues(REDIS + "uri=redis://localhost:1");
 
     @Test
     void aServerIsEnough() {
@@ -52,10 +51,9 @@ class RedisConfigurationTest {
 
     @Test
     void whatTheCacheRefusesKeepsTheApplicationFromStarting() {
-        caching.withPropertyValues(REDIS + "time-to-live=0s").run(context -> assertThat(context)
-                .getFailure()
-                .rootCause()
-                .isInstanceOf(IllegalArgumentException.class));
+        caching.withPropertyValues(REDIS + "time-to-live=0s")
+                .run(context ->
+                        assertThat(context).getFailure().rootCause().isInstanceOf(IllegalArgumentException.class));
     }
 
     @Test
