@@ -114,8 +114,9 @@ final class Postgres {
         administrator.setDatabaseName(database.getDatabaseName());
         try (Connection connection = administrator.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("DO $$ DECLARE f regprocedure; BEGIN FOR f IN SELECT oid FROM pg_proc WHERE proname = '"
-                    + function + "' LOOP EXECUTE 'REVOKE EXECUTE ON FUNCTION ' || f || ' FROM PUBLIC'; END LOOP; END $$");
+            statement.execute(
+                    "DO $$ DECLARE f regprocedure; BEGIN FOR f IN SELECT oid FROM pg_proc WHERE proname = '" + function
+                            + "' LOOP EXECUTE 'REVOKE EXECUTE ON FUNCTION ' || f || ' FROM PUBLIC'; END LOOP; END $$");
         }
     }
 
