@@ -72,8 +72,8 @@ public final class Workspace {
 
     /**
      * A number that grows with each committed change to the consultant's data, in whatever process. Poll it to learn cheaply that a dashboard is out
-     * of date; for many consultants at once, {@code NakshaSessions.consultants().revisions(…)}. A crash of the database may take back what was read shortly
-     * before it: read everything again after one.
+     * of date; for many consultants at once, {@code NakshaSessions.consultants().revisions(…)}. After a crash of the database a
+     * number may come a second time, so read everything again now and then all the same.
      */
     public long revision() {
         Map<ConsultantId, Long> revisions = useCases.consultants().revisions(Set.of(consultant.id()));

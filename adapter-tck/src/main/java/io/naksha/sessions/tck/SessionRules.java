@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.naksha.sessions.client.Client;
 import io.naksha.sessions.common.Money;
+import io.naksha.sessions.common.PageRequest;
 import io.naksha.sessions.consultant.Consultant;
 import io.naksha.sessions.scheduling.TimeSlot;
 import io.naksha.sessions.session.Session;
+import io.naksha.sessions.session.SessionFilter;
 import io.naksha.sessions.session.SessionId;
+import io.naksha.sessions.session.SessionSort;
 import io.naksha.sessions.session.SessionStatus;
 import io.naksha.sessions.spi.ChangeSet;
 import io.naksha.sessions.spi.OverlapQuery;
@@ -80,6 +83,25 @@ abstract class SessionRules extends Rules {
                 consultant,
                 unit -> unit.write(new ChangeSet(
                         consultant.id(), List.of(new ChangeSet.Changed(before, after)), Map.of(), List.of()))));
+    }
+
+    @Test
+    void aSessionWithAnotherTitleIsFoundByIt() {
+        Session before = stored(consultant, Samples.session(client).build());
+        Session after = SessionSample.like(client, before)
+                .title("Renamed Zebra")
+                .stamp(before.stamp().changed(Samples.NOW))
+                .build();
+        write(
+                consultant,
+                unit -> unit.write(new ChangeSet(
+                        consultant.id(), List.of(new ChangeSet.Changed(before, after)), Map.of(), List.of())));
+        SessionFilter zebra = SessionFilter.builder().search("zebra").build();
+        assertThat(read(unit -> unit.sessions()
+                                .list(consultant.id(), zebra, SessionSort.EARLIEST_FIRST, PageRequest.first(10)))
+                        .items())
+                .extracting(row -> row.session().id())
+                .containsExactly(before.id());
     }
 
     private void changeEverything(BiConsumer<Session, Session> change) {

@@ -151,6 +151,7 @@ public final class Consultants {
 
     /**
      * For each consultant that exists, a number that grows with each committed change to that consultant's data, in whatever process. Cheap to poll.
+     * After a crash of the database a number may come a second time.
      *
      * @throws ValidationException for more than 1,000 ids
      */

@@ -86,13 +86,15 @@ final class Placer {
         }
     }
 
-    /** The session that an idempotency key made before, as it stands now. */
+    /** The session that an idempotency key made before, as it stands now. An answer like the first one, so it is as sure. */
     Session replay(IdempotencyRecord earlier, String fingerprint) {
         if (!earlier.fingerprint().equals(fingerprint)) {
             throw new IdempotencyConflictException(earlier.key());
         }
         return transactions
-                .read(unit -> unit.sessions().find(earlier.consultantId(), earlier.sessionId()))
+                .readLasting(
+                        earlier.consultantId(),
+                        unit -> unit.sessions().find(earlier.consultantId(), earlier.sessionId()))
                 .orElseThrow(() -> new NotFoundException("session", earlier.sessionId()));
     }
 

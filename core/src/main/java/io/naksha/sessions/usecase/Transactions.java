@@ -86,13 +86,23 @@ final class Transactions {
         return retried(() -> storage.readOnly(work));
     }
 
+    /**
+     * Reads what will outlast a crash. A mere read may see what is committed and not on disk yet, or not on the replicas; this commits behind it.
+     */
+    <T extends @Nullable Object> T readLasting(ConsultantId id, Storage.Work<T> work) {
+        return writeNew(unit -> {
+            unit.consultants().lock(id);
+            return work.run(unit);
+        });
+    }
+
     /** Reads through the cache, but for a unit that joins the host's transaction: what that sees is not committed. */
     <T> T readCached(ConsultantId consultantId, CachedQuery<T> query, Storage.Work<T> work) {
         return joined() ? read(work) : cache.read(consultantId, query, () -> read(work));
     }
 
     /** Writes what belongs to no consultant yet. */
-    <T> T writeNew(Storage.Work<T> work) {
+    <T extends @Nullable Object> T writeNew(Storage.Work<T> work) {
         return retried(() -> storage.inTransaction(work));
     }
 

@@ -260,12 +260,14 @@ final class Db {
                 : failures.executing(thrown, isDisconnected());
     }
 
-    // Outside of a transaction, the server warns that there is none: what was sent is committed.
+    // Outside of a transaction, which is what a commit leaves behind, AND CHAIN is refused, while a plain ROLLBACK only
+    // warns.
     private boolean undoAlone() {
         try (Statement statement = connection.createStatement()) {
+            statement.execute("ROLLBACK AND CHAIN");
             statement.execute("ROLLBACK");
-            return statement.getWarnings() == null;
-        } catch (SQLException lost) {
+            return true;
+        } catch (SQLException committedOrLost) {
             return false;
         }
     }

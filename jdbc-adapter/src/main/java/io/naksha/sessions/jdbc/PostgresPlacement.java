@@ -11,6 +11,7 @@ import io.naksha.sessions.spi.IdempotencyRecord;
 import io.naksha.sessions.spi.OverlapQuery;
 import io.naksha.sessions.spi.Placement;
 import io.naksha.sessions.spi.PlacementResult;
+import io.naksha.sessions.spi.StorageException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +55,15 @@ final class PostgresPlacement {
     }
 
     private Optional<PlacementResult> clash() {
-        List<TimeSlot> taken = Clashes.find(db, consultantId, OverlapQuery.forNew(session));
+        List<TimeSlot> taken;
+        try {
+            taken = Clashes.find(db, consultantId, OverlapQuery.forNew(session));
+        } catch (StorageException unread) {
+            if (scope == PlacementText.Scope.UNIT) {
+                throw unread;
+            }
+            return Optional.empty(); // nothing was placed, and the small steps may look again
+        }
         return taken.isEmpty() ? Optional.empty() : Optional.of(new PlacementResult.Clash(taken));
     }
 

@@ -207,6 +207,16 @@ final class Table<T> {
         }
 
         Table<T> build() {
+            Set<String> kept = columns.stream()
+                    .filter(column -> column.role() != Role.DERIVED)
+                    .map(Column::name)
+                    .collect(Collectors.toSet());
+            for (Column<T> column : columns) {
+                boolean derived = column.role() == Role.DERIVED;
+                if (derived == column.sources().isEmpty() || !kept.containsAll(column.sources())) {
+                    throw new IllegalStateException(column.name() + " has to be computed from columns of " + name);
+                }
+            }
             return new Table<>(name, columns);
         }
     }

@@ -1,6 +1,7 @@
 package io.naksha.sessions.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
@@ -8,7 +9,11 @@ import io.naksha.sessions.client.ContactDetails;
 import io.naksha.sessions.scheduling.LocalStart;
 import io.naksha.sessions.session.NewSession;
 import io.naksha.sessions.session.SlotUnavailableException;
+import io.naksha.sessions.spi.TransientStorageException;
 import java.lang.reflect.RecordComponent;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -65,16 +70,41 @@ class PlacingAloneTest {
 
     // Behind the commit of the placing; an ordinary user may be kept from it.
     @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void whereTheSecondCommitFailsTheFirstIsFound(boolean failing) throws Exception {
+    @ValueSource(strings = {"notice", "error"})
+    void whereTheSecondCommitFailsTheFirstIsFound(String messages) throws Exception {
         PGSimpleDataSource ordinary = Postgres.guarded();
-        if (failing) {
-            Postgres.forbid(ordinary, "pg_logical_emit_message");
-        }
+        Postgres.forbid(ordinary, "pg_logical_emit_message");
+        ordinary.setOptions("-c client_min_messages=" + messages);
         try (Practice practice = new Practice(JdbcStorage.of(ordinary).withRowLevelSecurity())) {
             practice.book("carl@example.org", 10);
             assertThat(practice.sessions()).hasSize(1);
             assertThat(practice.mailed("carl@example.org")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aConnectionGoesBackWithoutATransaction() throws Exception {
+        HikariConfig config = new HikariConfig();
+        config.setDataSource(database);
+        config.setMaximumPoolSize(1);
+        config.setConnectionInitSql("SET lock_timeout = '20ms'");
+        try (HikariDataSource pool = new HikariDataSource(config);
+                Practice practice = new Practice(JdbcStorage.of(pool))) {
+            try (Connection other = database.getConnection();
+                    Statement statement = other.createStatement()) {
+                other.setAutoCommit(false);
+                statement.execute("SELECT 1 FROM naksha_consultant FOR UPDATE");
+                assertThatExceptionOfType(TransientStorageException.class)
+                        .isThrownBy(() -> practice.book("carl@example.org", 10));
+                other.rollback();
+            }
+            practice.book("carl@example.org", 10);
+            try (Connection reader = database.getConnection();
+                    Statement statement = reader.createStatement();
+                    ResultSet kept = statement.executeQuery("SELECT count(*) FROM naksha_session")) {
+                kept.next();
+                assertThat(kept.getInt(1)).as("seen by others").isEqualTo(1);
+            }
         }
     }
 
