@@ -19,10 +19,11 @@ class RedisCacheBuilderTest {
     @Test
     void logsIn() {
         try (TestRedis redis = TestRedis.start("--requirepass", "s3cret")) {
-            assertThat(token(redis.cache().password("s3cret"))).isNotEmpty();
-            assertThat(token(redis.cache().credentials("default", "s3cret"))).isNotEmpty();
-            assertThat(token(RedisCache.builder().uri(URI.create("redis://:s3cret@127.0.0.1:" + redis.port + "/2"))))
-                    .isNotEmpty();
+            String token = token(redis.cache().password("s3cret"));
+            assertThat(token(redis.cache().credentials("default", "s3cret"))).isEqualTo(token);
+            String uri = "redis://:s3cret@127.0.0.1:" + redis.port;
+            assertThat(token(RedisCache.builder().uri(URI.create(uri)))).isEqualTo(token);
+            assertThat(token(RedisCache.builder().uri(URI.create(uri + "/2")))).isNotEqualTo(token);
         }
     }
 
