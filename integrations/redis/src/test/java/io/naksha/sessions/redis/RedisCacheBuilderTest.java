@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.exceptions.JedisAccessControlException;
+import redis.clients.jedis.exceptions.JedisException;
 
 class RedisCacheBuilderTest {
     private final ConsultantId jane = new ConsultantId(new UUID(4, 1));
@@ -41,6 +42,16 @@ class RedisCacheBuilderTest {
                     .isInstanceOf(JedisAccessControlException.class)
                     .hasMessageNotContaining("wr0ng");
             assertThatThrownBy(() -> cache.token(jane)).isInstanceOf(BypassedException.class);
+        }
+    }
+
+    @Test
+    void whereTlsIsAskedForNothingIsSentWithoutIt() {
+        try (TestRedis redis = TestRedis.start()) {
+            URI uri = URI.create("rediss://127.0.0.1:" + redis.port);
+            assertThatThrownBy(() -> token(redis.cache().tls())).isInstanceOf(JedisException.class);
+            assertThatThrownBy(() -> token(RedisCache.builder().uri(uri))).isInstanceOf(JedisException.class);
+            assertThat(redis.admin().dbSize()).isZero();
         }
     }
 
