@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.exceptions.JedisAccessControlException;
+import redis.clients.jedis.exceptions.JedisException;
 
 class RedisCacheBuilderTest {
     private final ConsultantId jane = new ConsultantId(new UUID(4, 1));
@@ -19,10 +20,11 @@ class RedisCacheBuilderTest {
     @Test
     void logsIn() {
         try (TestRedis redis = TestRedis.start("--requirepass", "s3cret")) {
-            assertThat(token(redis.cache().password("s3cret"))).isNotEmpty();
-            assertThat(token(redis.cache().credentials("default", "s3cret"))).isNotEmpty();
-            assertThat(token(RedisCache.builder().uri(URI.create("redis://:s3cret@127.0.0.1:" + redis.port + "/2"))))
-                    .isNotEmpty();
+            String token = token(redis.cache().password("s3cret"));
+            assertThat(token(redis.cache().credentials("default", "s3cret"))).isEqualTo(token);
+            String uri = "redis://:s3cret@127.0.0.1:" + redis.port;
+            assertThat(token(RedisCache.builder().uri(URI.create(uri)))).isEqualTo(token);
+            assertThat(token(RedisCache.builder().uri(URI.create(uri + "/2")))).isNotEqualTo(token);
         }
     }
 
@@ -40,6 +42,16 @@ class RedisCacheBuilderTest {
                     .isInstanceOf(JedisAccessControlException.class)
                     .hasMessageNotContaining("wr0ng");
             assertThatThrownBy(() -> cache.token(jane)).isInstanceOf(BypassedException.class);
+        }
+    }
+
+    @Test
+    void whereTlsIsAskedForNothingIsSentWithoutIt() {
+        try (TestRedis redis = TestRedis.start()) {
+            URI uri = URI.create("rediss://127.0.0.1:" + redis.port);
+            assertThatThrownBy(() -> token(redis.cache().tls())).isInstanceOf(JedisException.class);
+            assertThatThrownBy(() -> token(RedisCache.builder().uri(uri))).isInstanceOf(JedisException.class);
+            assertThat(redis.admin().dbSize()).isZero();
         }
     }
 
