@@ -256,20 +256,8 @@ final class Db {
 
     private StorageException translated(SQLException thrown) {
         return access == Access.WRITE_ALONE
-                ? failures.executingAlone(thrown, isDisconnected(), undoAlone())
+                ? failures.executingAlone(thrown, isDisconnected(), dialect.undoAlone(connection))
                 : failures.executing(thrown, isDisconnected());
-    }
-
-    // Outside of a transaction, which is what a commit leaves behind, AND CHAIN is refused, while a plain ROLLBACK only
-    // warns.
-    private boolean undoAlone() {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("ROLLBACK AND CHAIN");
-            statement.execute("ROLLBACK");
-            return true;
-        } catch (SQLException committedOrLost) {
-            return false;
-        }
     }
 
     private RuntimeException failed(StorageException translated) {

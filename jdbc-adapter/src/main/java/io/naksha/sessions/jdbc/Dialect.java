@@ -90,6 +90,11 @@ abstract class Dialect {
         return "";
     }
 
+    /** Undoes what {@link #placeAlone} sent; false where it may be committed. */
+    boolean undoAlone(Connection connection) {
+        return false;
+    }
+
     /**
      * The same product, which is told with each statement whose rows it is about.
      *

@@ -38,7 +38,7 @@ record PlacementText(
         /** A unit of work. */
         UNIT("", ""),
         /**
-         * A transaction of their own. It gives the lock back before its commit is on disk; a second one, which nobody waits for, then commits in the ordinary
+         * A transaction of their own. It gives the lock back before its commit is on disk; a second one, which holds no lock, then commits in the ordinary
          * way, and with it all that came before.
          */
         ALONE(

@@ -6,6 +6,7 @@ import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -55,6 +56,19 @@ class PostgresDialect extends Dialect {
     @Override
     String openingAlone() {
         return "BEGIN ISOLATION LEVEL READ COMMITTED; ";
+    }
+
+    // Outside of a transaction, which is what a commit leaves behind, AND CHAIN is refused, while a plain ROLLBACK only
+    // warns.
+    @Override
+    boolean undoAlone(Connection connection) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("ROLLBACK AND CHAIN");
+            statement.execute("ROLLBACK");
+            return true;
+        } catch (SQLException committedOrLost) {
+            return false;
+        }
     }
 
     @Override
