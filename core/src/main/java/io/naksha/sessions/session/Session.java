@@ -7,6 +7,8 @@ import io.naksha.sessions.common.Stamp;
 import io.naksha.sessions.consultant.ConsultantId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,10 +100,16 @@ public record Session(
         if (!status.canBecome(next)) {
             throw IllegalTransitionException.of(status, next, status.next());
         }
-        boolean needsStart = next == SessionStatus.COMPLETED || next == SessionStatus.NO_SHOW;
-        if (needsStart && !schedule.hasStarted(now)) {
+        if (!nextStatuses(now).contains(next)) {
             throw IllegalTransitionException.beforeStart(status, next);
         }
+    }
+
+    /** The statuses that may follow at this time: COMPLETED and NO_SHOW need a session that has started. */
+    public Set<SessionStatus> nextStatuses(Instant now) {
+        return schedule.hasStarted(now)
+                ? status.next()
+                : status.next().stream().filter(next -> !next.needsStart()).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The session with another payment; this one where it is the same. Allowed in every status. */

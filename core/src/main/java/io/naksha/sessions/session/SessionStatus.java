@@ -30,6 +30,11 @@ public enum SessionStatus {
         return next().contains(other);
     }
 
+    /** Whether only a session that has started can be given this status. */
+    public boolean needsStart() {
+        return this == COMPLETED || this == NO_SHOW;
+    }
+
     /** Whether a session in this status takes its time slot. */
     @JsonIgnore
     public boolean isActive() {

@@ -19,6 +19,7 @@ import io.naksha.sessions.client.ClientId;
 import io.naksha.sessions.client.ClientStatistics;
 import io.naksha.sessions.offering.Platform;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -98,6 +99,32 @@ class SessionTest {
                         IllegalTransitionException.class,
                         error -> assertRefused(error, PENDING, COMPLETED, Set.of(CONFIRMED, CANCELLED)));
         assertThat(pending.become(CONFIRMED, BEFORE_START).status()).isEqualTo(CONFIRMED);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nextStatusesAreThoseThatItCanBecome(SessionStatus from) {
+        Session session = Samples.session(from);
+        for (Instant now : List.of(BEFORE_START, START)) {
+            Set<SessionStatus> possible = EnumSet.noneOf(SessionStatus.class);
+            for (SessionStatus to : SessionStatus.values()) {
+                if (to != from && isPossible(session, to, now)) {
+                    possible.add(to);
+                }
+            }
+            assertThat(session.nextStatuses(now)).isEqualTo(possible);
+        }
+    }
+
+    private static boolean isPossible(Session session, SessionStatus to, Instant now) {
+        try {
+            Session after = to == CANCELLED
+                    ? session.cancelled(new Cancellation(Cancellation.Party.CONSULTANT, null, now), now)
+                    : session.become(to, now);
+            return after.status() == to;
+        } catch (IllegalTransitionException refused) {
+            return false;
+        }
     }
 
     @ParameterizedTest

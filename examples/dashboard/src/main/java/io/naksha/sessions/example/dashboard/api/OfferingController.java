@@ -1,0 +1,54 @@
+package io.naksha.sessions.example.dashboard.api;
+
+import io.naksha.sessions.Workspace;
+import io.naksha.sessions.common.Page;
+import io.naksha.sessions.offering.NewOffering;
+import io.naksha.sessions.offering.Offering;
+import io.naksha.sessions.offering.OfferingId;
+import io.naksha.sessions.offering.OfferingUpdate;
+import java.net.URI;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What a consultant sells. */
+@RestController
+@RequestMapping("/api/v1/offerings")
+class OfferingController {
+    @GetMapping
+    Page<Offering> list(
+            Workspace desk, @RequestParam(required = false) @Nullable Set<Offering.Status> status, Paging paging) {
+        return desk.offerings().list(status == null ? Set.of() : status, paging.request());
+    }
+
+    @PostMapping
+    ResponseEntity<Offering> create(Workspace desk, @RequestBody NewOffering command) {
+        Offering offering = desk.offerings().create(command);
+        return ResponseEntity.created(URI.create("/api/v1/offerings/" + offering.id()))
+                .body(offering);
+    }
+
+    @GetMapping("/{id}")
+    Offering get(Workspace desk, @PathVariable OfferingId id) {
+        return desk.offerings().get(id);
+    }
+
+    @PutMapping("/{id}")
+    Offering update(Workspace desk, @PathVariable OfferingId id, @RequestBody OfferingUpdate command) {
+        return desk.offerings().update(id, command);
+    }
+
+    @DeleteMapping("/{id}")
+    Offering deactivate(Workspace desk, @PathVariable OfferingId id) {
+        return desk.offerings().deactivate(id);
+    }
+}

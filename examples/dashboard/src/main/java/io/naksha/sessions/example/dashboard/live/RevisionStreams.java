@@ -1,0 +1,111 @@
+package io.naksha.sessions.example.dashboard.live;
+
+import io.naksha.sessions.NakshaSessions;
+import io.naksha.sessions.common.NakshaException;
+import io.naksha.sessions.consultant.ConsultantId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/**
+ * Watches the revisions of all consultants who have a page open, so that a change that another process makes shows too, and tells the pages. Stops
+ * before the web server does, which would wait for the streams.
+ */
+@Component
+final class RevisionStreams implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(RevisionStreams.class);
+    private static final int WRITERS = 4;
+
+    private final NakshaSessions naksha;
+    private final LiveSettings settings;
+    private final Clock clock;
+    private final Set<RevisionStream> streams = ConcurrentHashMap.newKeySet();
+    private final ScheduledExecutorService watcher = Executors.newSingleThreadScheduledExecutor();
+    private final ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
+    private volatile @Nullable Future<?> watching;
+
+    RevisionStreams(NakshaSessions naksha, LiveSettings settings, Clock clock) {
+        this.naksha = naksha;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens a stream that ends by itself after this time.
+     *
+     * @throws TooManyStreamsException where the consultant has as many as are allowed
+     */
+    SseEmitter open(ConsultantId consultantId, Duration lifetime) {
+        long open = streams.stream()
+                .filter(stream -> stream.consultantId().equals(consultantId))
+                .count();
+        if (open >= settings.streams()) {
+            throw new TooManyStreamsException();
+        }
+        SseEmitter emitter = new SseEmitter(lifetime.toMillis());
+        RevisionStream stream = new RevisionStream(consultantId, emitter, clock.instant());
+        emitter.onCompletion(() -> streams.remove(stream));
+        emitter.onTimeout(emitter::complete);
+        emitter.onError(gone -> streams.remove(stream));
+        streams.add(stream);
+        return emitter;
+    }
+
+    private void look() {
+        try {
+            Set<ConsultantId> watched =
+                    streams.stream().map(RevisionStream::consultantId).collect(Collectors.toUnmodifiableSet());
+            if (!watched.isEmpty()) {
+                tell(naksha.consultants().revisions(watched));
+            }
+        } catch (NakshaException unavailable) {
+            LOG.warn("revisions cannot be read; pages learn of changes later: {}", unavailable.toString());
+        } catch (RuntimeException unexpected) {
+            LOG.error("revisions cannot be read; pages learn of changes later", unexpected);
+        }
+    }
+
+    private void tell(Map<ConsultantId, Long> revisions) {
+        Instant now = clock.instant();
+        for (RevisionStream stream : streams) {
+            Long revision = revisions.get(stream.consultantId());
+            if (revision != null && stream.isDue(revision, now, settings.heartbeat())) {
+                writers.execute(() -> stream.write(revision, now));
+            }
+        }
+    }
+
+    @Override
+    public void start() {
+        long millis = settings.interval().toMillis();
+        watching = watcher.scheduleWithFixedDelay(this::look, millis, millis, TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void stop() {
+        watching = null;
+        watcher.shutdownNow();
+        streams.forEach(stream -> stream.emitter().complete());
+        writers.shutdown();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return watching != null;
+    }
+}
