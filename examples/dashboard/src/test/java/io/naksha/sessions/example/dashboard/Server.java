@@ -3,6 +3,7 @@ package io.naksha.sessions.example.dashboard;
 import io.naksha.sessions.NakshaSessions;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.boot.SpringApplication;
@@ -41,10 +42,17 @@ public final class Server implements AutoCloseable {
                 "--dashboard.demo.enabled=false",
                 "--dashboard.live.interval=20ms",
                 "--spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1"));
+        all.removeIf(
+                ours -> Arrays.stream(arguments).anyMatch(theirs -> name(theirs).equals(name(ours))));
         all.addAll(List.of(arguments));
         SpringApplication application = new SpringApplication(DashboardApplication.class);
         application.addPrimarySources(beans);
         return new Server(application.run(all.toArray(String[]::new)));
+    }
+
+    // Spring joins the values of an argument that comes twice.
+    private static String name(String argument) {
+        return argument.substring(0, argument.indexOf('='));
     }
 
     public <T> T bean(Class<T> type) {
