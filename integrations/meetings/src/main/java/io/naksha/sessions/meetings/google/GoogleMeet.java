@@ -1,0 +1,154 @@
+package io.naksha.sessions.meetings.google;
+
+import io.naksha.sessions.meetings.internal.Answer;
+import io.naksha.sessions.meetings.internal.Api;
+import io.naksha.sessions.meetings.internal.ApiUri;
+import io.naksha.sessions.meetings.internal.Call;
+import io.naksha.sessions.meetings.internal.Rooms;
+import io.naksha.sessions.meetings.internal.Tokens;
+import io.naksha.sessions.offering.Platform;
+import io.naksha.sessions.session.MeetingRoom;
+import io.naksha.sessions.spi.MeetingLinkProvider;
+import io.naksha.sessions.spi.MeetingRequest;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Conferences on Google Meet, each in an event of Google Calendar (version 3). The event's id is made from the session's, so that a session has one event
+ * even where an answer was lost or the process died. Nobody is invited by Google: invitations are the library's.
+ *
+ * <p>Google makes the conference after it has answered. The event is read again a few times within two seconds; where the link is not there then, the
+ * effect is tried again in five.
+ *
+ * <p>Failures, as {@link io.naksha.sessions.spi.DeliveryException}:
+ *
+ * <ul>
+ *   <li>permanent: what Google refuses (4xx), such as a calendar that is not shared with the account
+ *   <li>passing: anything else; after 429, and 403 for a quota, not before Google's Retry-After. Credentials that are not accepted are passing, too:
+ *       meetings wait until that is mended
+ * </ul>
+ */
+public final class GoogleMeet implements MeetingLinkProvider {
+    private static final List<Duration> PAUSES =
+            List.of(Duration.ofMillis(250), Duration.ofMillis(500), Duration.ofSeconds(1));
+    private static final Duration LATER = Duration.ofSeconds(5);
+    private static final int NOT_FOUND = 404;
+    private static final int CONFLICT = 409;
+    private static final int GONE = 410;
+
+    private final Api api;
+    private final Function<MeetingRequest, Tokens> tokens;
+    private final Function<MeetingRequest, String> calendars;
+    private final Pause pause;
+
+    GoogleMeet(
+            Api api, Function<MeetingRequest, Tokens> tokens, Function<MeetingRequest, String> calendars, Pause pause) {
+        this.api = api;
+        this.tokens = tokens;
+        this.calendars = calendars;
+        this.pause = pause;
+    }
+
+    /** Starts from the defaults. */
+    public static GoogleMeetBuilder builder() {
+        return new GoogleMeetBuilder();
+    }
+
+    @Override
+    public Set<Platform> platforms() {
+        return Set.of(Platform.MEET);
+    }
+
+    @Override
+    public MeetingRoom create(MeetingRequest request) {
+        Call call = Call.put(
+                "create an event",
+                events(request) + "?conferenceDataVersion=1&sendUpdates=none",
+                MeetEvent.creation(request));
+        Answer answer = api.send(call, tokens.apply(request));
+        return withLink(
+                answer.is(CONFLICT)
+                        ? existing(request)
+                        : api.requireOk(call, answer).body(),
+                request);
+    }
+
+    @Override
+    public MeetingRoom move(MeetingRoom room, MeetingRequest request) {
+        if (room.fits(request.schedule())) {
+            return room;
+        }
+        String id = String.valueOf(room.externalId());
+        Call call = change("move an event", request, id, MeetEvent.time(request.schedule()));
+        Answer answer = api.send(call, tokens.apply(request));
+        if (answer.is(NOT_FOUND, GONE) || MeetEvent.isCancelled(answer.body())) {
+            return create(request);
+        }
+        api.requireOk(call, answer);
+        return Rooms.room(request, room.link(), id);
+    }
+
+    @Override
+    public void cancel(MeetingRoom room, MeetingRequest request) {
+        Call call =
+                Call.delete("cancel an event", event(request, String.valueOf(room.externalId())) + "?sendUpdates=none");
+        Answer answer = api.send(call, tokens.apply(request));
+        if (!answer.is(NOT_FOUND, GONE)) {
+            api.requireOk(call, answer);
+        }
+    }
+
+    /** The event that has the id already, as it is to be: it may be at another time, cancelled, or without a conference. */
+    private JsonNode existing(MeetingRequest request) {
+        JsonNode event = read(request);
+        boolean lacksLink = MeetEvent.link(event).isEmpty() && !MeetEvent.isPending(event);
+        if (MeetEvent.isCancelled(event) || lacksLink) {
+            return changed("renew an event", request, MeetEvent.renewal(request));
+        }
+        return MeetEvent.isAt(event, request.schedule())
+                ? event
+                : changed("move an event", request, MeetEvent.time(request.schedule()));
+    }
+
+    private MeetingRoom withLink(JsonNode made, MeetingRequest request) {
+        Optional<String> link = MeetEvent.link(made);
+        for (Duration wait : PAUSES) {
+            if (link.isPresent()) {
+                break;
+            }
+            pause.pause(wait);
+            link = MeetEvent.link(read(request));
+        }
+        return link.map(found -> Rooms.room(request, found, MeetEvent.id(request.subjectId())))
+                .orElseThrow(() -> api.later("create a conference", LATER));
+    }
+
+    private JsonNode read(MeetingRequest request) {
+        return api.require(
+                        Call.get("read an event", event(request, MeetEvent.id(request.subjectId()))),
+                        tokens.apply(request))
+                .body();
+    }
+
+    private JsonNode changed(String what, MeetingRequest request, ObjectNode changes) {
+        Call call = change(what, request, MeetEvent.id(request.subjectId()), changes);
+        return api.require(call, tokens.apply(request)).body();
+    }
+
+    private Call change(String what, MeetingRequest request, String id, ObjectNode changes) {
+        return Call.patch(what, event(request, id) + "?conferenceDataVersion=1&sendUpdates=none", changes);
+    }
+
+    private String events(MeetingRequest request) {
+        return "/calendar/v3/calendars/" + ApiUri.segment(calendars.apply(request)) + "/events";
+    }
+
+    private String event(MeetingRequest request, String id) {
+        return events(request) + "/" + ApiUri.segment(id);
+    }
+}

@@ -1,0 +1,5 @@
+/** Meetings on Google Meet, through Google Calendar. */
+@NullMarked
+package io.naksha.sessions.meetings.google;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,86 @@
+package io.naksha.sessions.meetings.internal;
+
+import io.naksha.sessions.spi.DeliveryException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+import tools.jackson.databind.node.ObjectNode;
+
+/** One platform's API. */
+public final class Api {
+    private static final int UNAUTHORIZED = 401;
+
+    private final Exchange exchange;
+    private final URI base;
+    private final Function<Answer, Optional<Duration>> limits;
+    private final ErrorMap errors;
+
+    /**
+     * An API.
+     *
+     * @param limits how long to wait, where an answer says in the platform's own way that a limit is reached
+     */
+    public Api(Exchange exchange, URI base, Function<Answer, Optional<Duration>> limits) {
+        this.exchange = exchange;
+        this.base = base;
+        this.limits = limits;
+        this.errors = new ErrorMap(exchange);
+    }
+
+    /** The answer, whatever its status; where the token is not accepted, once more with a new one. */
+    public Answer send(Call call, Tokens tokens) {
+        String token = tokens.get();
+        Answer answer = exchange.send(call.what(), request(call, token), call.repetition());
+        if (answer.status() != UNAUTHORIZED) {
+            return answer;
+        }
+        tokens.forget(token);
+        return exchange.send(call.what(), request(call, tokens.get()), call.repetition());
+    }
+
+    /** The answer of a call that was carried out. */
+    public Answer require(Call call, Tokens tokens) {
+        return requireOk(call, send(call, tokens));
+    }
+
+    /** Gives back an answer that is a success. */
+    public Answer requireOk(Call call, Answer answer) {
+        if (!answer.isOk()) {
+            throw errors.of(call, answer, limits.apply(answer));
+        }
+        return answer;
+    }
+
+    /** An error for an answer that is a success and makes no sense. */
+    public DeliveryException senseless(Call call) {
+        return exchange.unanswered(call.what(), "the answer is incomplete", call.repetition());
+    }
+
+    /** An error for what is on its way. */
+    public DeliveryException later(String what, Duration wait) {
+        return DeliveryException.retryAfter(wait, exchange.message(what, "not ready yet"));
+    }
+
+    /** A new JSON object. */
+    public static ObjectNode object() {
+        return Exchange.JSON.createObjectNode();
+    }
+
+    private HttpRequest request(Call call, String token) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + call.path()))
+                .timeout(exchange.settings().answerTimeout())
+                .header("Authorization", "Bearer " + token)
+                .header("Accept", "application/json");
+        if (call.body() == null) {
+            return request.method(call.method(), HttpRequest.BodyPublishers.noBody())
+                    .build();
+        }
+        return request.header("Content-Type", "application/json")
+                .method(
+                        call.method(),
+                        HttpRequest.BodyPublishers.ofString(Exchange.JSON.writeValueAsString(call.body())))
+                .build();
+    }
+}
