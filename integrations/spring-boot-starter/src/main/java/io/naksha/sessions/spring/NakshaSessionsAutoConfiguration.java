@@ -29,6 +29,7 @@ import org.springframework.context.annotation.Import;
 @Import({
     StorageConfiguration.class,
     InMemoryCacheConfiguration.class,
+    MeetingsConfiguration.class,
     RedisConfiguration.class,
     SmtpConfiguration.class,
     FacadeConfiguration.class
