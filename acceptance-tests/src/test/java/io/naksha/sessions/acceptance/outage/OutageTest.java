@@ -1,0 +1,133 @@
+package io.naksha.sessions.acceptance.outage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import io.naksha.sessions.common.PageRequest;
+import io.naksha.sessions.outbox.OutboxHealth;
+import io.naksha.sessions.session.Session;
+import io.naksha.sessions.session.SessionFilter;
+import io.naksha.sessions.session.SessionId;
+import io.naksha.sessions.session.SessionStatus;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Mail server, meeting platform and Redis are dead, each alone and then all of them, for a minute of load in all: no booking fails, nothing is lost, and what
+ * was due is delivered when they are back. {@code -Dnaksha.outage.seconds=60} makes each outage a minute.
+ */
+class OutageTest {
+    private static final int CONSULTANTS = 4;
+    private static final Duration OUTAGE = Duration.ofSeconds(Long.getLong("naksha.outage.seconds", 15L));
+    private static final Duration RECOVERY = Duration.ofMinutes(2);
+
+    private Surroundings around;
+    private List<Customers> everybody;
+
+    // Each of thousands of failed tries has its line; see what logs say in LogsNameNobodyTest.
+    private final Logger tries = (Logger) LoggerFactory.getLogger("io.naksha.sessions.effect.FailureWatch");
+
+    @BeforeEach
+    void start() throws Exception {
+        tries.setLevel(Level.ERROR);
+        around = new Surroundings();
+        everybody = IntStream.range(0, CONSULTANTS)
+                .mapToObj(number -> new Customers(around.naksha, number))
+                .toList();
+    }
+
+    @AfterEach
+    void end() throws Exception {
+        around.close();
+        tries.setLevel(null);
+    }
+
+    @Test
+    void deadServersFailNoBookingAndLoseNothing() throws Exception {
+        outage("mail", List.of(around.mailLine));
+        outage("meetings", List.of(around.meetingLine));
+        outage("cache", List.of(around.cacheLine));
+        outage("all", List.of(around.mailLine, around.meetingLine, around.cacheLine));
+    }
+
+    private void outage(String name, List<Line> dead) throws Exception {
+        int before = bookings();
+        dead.forEach(Line::cut);
+        load();
+        OutboxHealth during = around.naksha.outbox().health();
+        dead.forEach(Line::mend);
+
+        assertThat(everybody)
+                .allSatisfy(customers -> assertThat(customers.failures()).isEmpty());
+        boolean delivers = dead.equals(List.of(around.cacheLine));
+        assertThat(during.pending() > 0 || delivers)
+                .as("something waits while %s is dead", name)
+                .isTrue();
+        await().atMost(RECOVERY).until(() -> around.naksha.outbox().health().pending() == 0);
+        assertThat(around.naksha.outbox().health().dead()).isZero();
+        everybody.forEach(this::assertNothingLost);
+        System.out.printf("%s dead: %d bookings, %d effects waited%n", name, bookings() - before, during.pending());
+    }
+
+    private int bookings() {
+        return everybody.stream()
+                .mapToInt(customers -> customers.booked().size())
+                .sum();
+    }
+
+    private void load() throws InterruptedException {
+        long end = System.nanoTime() + OUTAGE.toNanos();
+        ExecutorService threads = Executors.newFixedThreadPool(CONSULTANTS);
+        everybody.forEach(customers -> threads.execute(() -> customers.keepBooking(end)));
+        threads.shutdown();
+        assertThat(threads.awaitTermination(OUTAGE.toSeconds() + 60, TimeUnit.SECONDS))
+                .isTrue();
+    }
+
+    private void assertNothingLost(Customers customers) {
+        Map<SessionId, String> booked = customers.booked();
+        assertThat(booked).isNotEmpty();
+        var desk = around.truth.workspace(customers.consultant());
+        Map<String, MeetingServer.Made> meetings = around.meetings.made().stream()
+                .collect(Collectors.toMap(MeetingServer.Made::session, made -> made, (one, other) -> {
+                    throw new AssertionError("two meetings for one session: " + one + " and " + other);
+                }));
+        Map<String, String> mails = Mails.textByRecipient(around.post);
+        booked.forEach((id, email) -> {
+            Session session = desk.sessions().get(id);
+            assertThat(session.status()).isEqualTo(SessionStatus.CONFIRMED);
+            assertThat(session.meetingLink())
+                    .isEqualTo(meetings.get(id.toString()).link());
+            assertThat(mails.get(email)).as("mail to %s", email).contains(session.meetingLink());
+        });
+        assertThat(mails.get(customers.mailbox())).isNotNull();
+        await().atMost(RECOVERY)
+                .untilAsserted(() -> assertThat(cached(customers))
+                        .isEqualTo(desk.sessions()
+                                .list(SessionFilter.ALL, PageRequest.first(20).withTotal())));
+        assertThat(desk.sessions()
+                        .list(SessionFilter.ALL, PageRequest.first(1).withTotal())
+                        .total())
+                .isEqualTo(booked.size());
+        assertThat(desk.analytics().verifyStatistics().differences()).isEmpty();
+    }
+
+    private Object cached(Customers customers) {
+        return around.naksha
+                .workspace(customers.consultant())
+                .sessions()
+                .list(SessionFilter.ALL, PageRequest.first(20).withTotal());
+    }
+}
