@@ -11,13 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param size rows on it; 20 where absent
  * @param after the cursor behind which it starts; then nothing is counted
  */
-record Paging(
+public record Paging(
         @Nullable Integer page,
         @Nullable Integer size,
         @Nullable String after) {
     private static final int DEFAULT_SIZE = 20;
 
-    PageRequest request() {
+    /** The page. */
+    public PageRequest request() {
         int rows = size == null ? DEFAULT_SIZE : size;
         return after == null
                 ? PageRequest.page(page == null ? 1 : page, rows).withTotal()

@@ -6,6 +6,7 @@ import io.naksha.sessions.consultant.ConsultantId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,7 +15,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +30,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 final class RevisionStreams implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(RevisionStreams.class);
     private static final int WRITERS = 4;
+    private static final int AT_ONCE = 1_000;
 
     private final NakshaSessions naksha;
     private final LiveSettings settings;
@@ -68,10 +69,13 @@ final class RevisionStreams implements SmartLifecycle {
 
     private void look() {
         try {
-            Set<ConsultantId> watched =
-                    streams.stream().map(RevisionStream::consultantId).collect(Collectors.toUnmodifiableSet());
-            if (!watched.isEmpty()) {
-                tell(naksha.consultants().revisions(watched));
+            List<ConsultantId> watched = streams.stream()
+                    .map(RevisionStream::consultantId)
+                    .distinct()
+                    .toList();
+            for (int first = 0; first < watched.size(); first += AT_ONCE) {
+                List<ConsultantId> some = watched.subList(first, Math.min(first + AT_ONCE, watched.size()));
+                tell(naksha.consultants().revisions(Set.copyOf(some)));
             }
         } catch (NakshaException unavailable) {
             LOG.warn("revisions cannot be read; pages learn of changes later: {}", unavailable.toString());

@@ -2,6 +2,7 @@ package io.naksha.sessions.example.dashboard.security;
 
 import io.naksha.sessions.consultant.ConsultantId;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,11 @@ public final class AccessTokens {
         this.encoder = encoder;
         this.settings = settings;
         this.clock = clock;
+    }
+
+    /** How long a token is good for. */
+    public Duration lifetime() {
+        return settings.lifetime();
     }
 
     /** A token for one user. */

@@ -1,0 +1,50 @@
+package io.naksha.sessions.example.dashboard.security;
+
+import io.naksha.sessions.example.dashboard.api.Problem;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Keeps callers without a token from asking too often, each address for itself. Behind a proxy, {@code server.forward-headers-strategy} tells it apart. */
+@Component
+final class RateLimitFilter extends OncePerRequestFilter {
+    private final RateLimit pages;
+    private final RateLimit accounts;
+    private final ProblemWriter problems;
+
+    RateLimitFilter(RateLimitSettings settings, Clock clock, ProblemWriter problems) {
+        this.pages = new RateLimit(settings.pages(), settings.per(), clock);
+        this.accounts = new RateLimit(settings.accounts(), settings.per(), clock);
+        this.problems = problems;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        RateLimit limit = limit(request.getRequestURI());
+        Duration wait = limit == null ? Duration.ZERO : limit.take(request.getRemoteAddr());
+        if (wait.isZero()) {
+            chain.doFilter(request, response);
+        } else {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds() + 1));
+            problems.write(
+                    response, Problem.of(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", "Try again in a moment."));
+        }
+    }
+
+    private @Nullable RateLimit limit(String path) {
+        if (path.startsWith("/api/v1/auth/")) {
+            return accounts;
+        }
+        return path.startsWith("/api/v1/public/") || path.equals("/api/v1/sessions/book") ? pages : null;
+    }
+}
