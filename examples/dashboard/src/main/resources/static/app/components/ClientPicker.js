@@ -1,0 +1,76 @@
+// Finds a client by name or address (the combobox pattern of WAI-ARIA).
+import { html, useEffect, useRef, useState } from '/lib/ui.js';
+import { get, query } from '/app/api.js';
+
+const PAUSE = 200;
+
+export function ClientPicker({ label, client, onChoose, error }) {
+  const [text, setText] = useState(client ? client.name.display : '');
+  const [found, setFound] = useState([]);
+  const [isOpen, setOpen] = useState(false);
+  const [active, setActive] = useState(-1);
+  const asked = useRef(0);
+
+  useEffect(() => {
+    if (!isOpen) {
+      return undefined;
+    }
+    const question = ++asked.current;
+    const timer = setTimeout(async () => {
+      const page = await get(query('/clients', { search: text, size: 8, sort: 'NAME', direction: 'ASCENDING' }))
+        .catch(() => ({ items: [] }));
+      if (question === asked.current) {
+        setFound(page.items);
+        setActive(page.items.length > 0 ? 0 : -1);
+      }
+    }, PAUSE);
+    return () => clearTimeout(timer);
+  }, [text, isOpen]);
+
+  const choose = (chosen) => {
+    setText(chosen.name.display);
+    setOpen(false);
+    onChoose(chosen);
+  };
+  const typed = (event) => {
+    setText(event.currentTarget.value);
+    setOpen(true);
+    onChoose(null);
+  };
+  const key = (event) => {
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      setOpen(true);
+      const step = event.key === 'ArrowDown' ? 1 : -1;
+      setActive((at) => (found.length ? (at + step + found.length) % found.length : -1));
+    } else if (event.key === 'Enter' && isOpen && found[active]) {
+      event.preventDefault();
+      choose(found[active]);
+    } else if (event.key === 'Escape' && isOpen) {
+      event.preventDefault();
+      event.stopPropagation();
+      setOpen(false);
+    }
+  };
+  return html`
+    <div class=${`field combobox ${error ? 'field-wrong' : ''}`}>
+      <label for="client-picker">${label}</label>
+      <input
+        id="client-picker" type="text" role="combobox" autocomplete="off" value=${text}
+        aria-expanded=${isOpen ? 'true' : 'false'} aria-controls="client-options" aria-autocomplete="list"
+        aria-activedescendant=${isOpen && active >= 0 ? `client-option-${active}` : undefined}
+        aria-invalid=${error ? 'true' : undefined} aria-describedby=${error ? 'client-picker-error' : undefined}
+        placeholder="Name or e-mail" onInput=${typed} onFocus=${() => setOpen(!client)} onKeyDown=${key}
+        onBlur=${() => setTimeout(() => setOpen(false), 150)} />
+      <ul id="client-options" role="listbox" aria-label="Clients" class="options" hidden=${!isOpen}>
+        ${found.map((one, at) => html`
+          <li
+            id=${`client-option-${at}`} role="option" key=${one.id} aria-selected=${at === active ? 'true' : 'false'}
+            onPointerDown=${(event) => event.preventDefault()} onClick=${() => choose(one)}>
+            <span>${one.name.display}</span><small>${one.email}</small>
+          </li>`)}
+        ${found.length === 0 && html`<li class="options-none" role="option" aria-selected="false" aria-disabled="true">No client found</li>`}
+      </ul>
+      ${error && html`<p class="field-error" id="client-picker-error">${error}</p>`}
+    </div>`;
+}

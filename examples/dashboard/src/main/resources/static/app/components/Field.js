@@ -1,0 +1,43 @@
+// A label, its control, and what is wrong with it.
+import { html } from '/lib/ui.js';
+
+let ids = 0;
+const known = new Map();
+
+function idOf(name) {
+  if (!known.has(name)) {
+    known.set(name, `field-${++ids}`);
+  }
+  return known.get(name);
+}
+
+export function Field({ label, name, value, onInput, error, hint, type = 'text', options, rows, ...rest }) {
+  const id = idOf(`${name}/${label}`);
+  const described = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ') || undefined;
+  const shared = {
+    id, name, value, 'aria-invalid': error ? 'true' : undefined, 'aria-describedby': described,
+    onInput: (event) => onInput(event.currentTarget.value), ...rest,
+  };
+  return html`
+    <div class=${`field ${error ? 'field-wrong' : ''}`}>
+      <label for=${id}>${label}</label>
+      ${control(type, shared, options, rows)}
+      ${hint && html`<p class="hint" id=${`${id}-hint`}>${hint}</p>`}
+      ${error && html`<p class="field-error" id=${`${id}-error`}>${error}</p>`}
+    </div>`;
+}
+
+function control(type, shared, options, rows) {
+  if (options) {
+    return html`
+      <select ...${shared}>
+        ${options.map(([key, text]) => html`<option value=${key} selected=${key === shared.value}>${text}</option>`)}
+      </select>`;
+  }
+  return rows ? html`<textarea rows=${rows} ...${shared}></textarea>` : html`<input type=${type} ...${shared} />`;
+}
+
+/** Puts the focus on the first field that is wrong. */
+export function focusFirstError(form) {
+  setTimeout(() => form?.querySelector('[aria-invalid="true"]')?.focus());
+}

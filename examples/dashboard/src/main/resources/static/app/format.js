@@ -1,0 +1,73 @@
+// How things are shown. Names of states are words, never the API's constants.
+
+export function words(constant) {
+  return constant.toLowerCase().replaceAll('_', ' ');
+}
+
+export function sentence(text) {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+export function money(amount) {
+  return new Intl.NumberFormat(undefined, { style: 'currency', currency: amount.currency }).format(amount.amount);
+}
+
+export function percent(rate) {
+  return rate === null || rate === undefined
+    ? '–'
+    : new Intl.NumberFormat(undefined, { style: 'percent', maximumFractionDigits: 1 }).format(rate);
+}
+
+export function day(date, options = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }) {
+  return new Intl.DateTimeFormat(undefined, { ...options, timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
+}
+
+export function clock(time) {
+  return time.slice(0, 5);
+}
+
+export function instant(at, zone) {
+  return new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short', timeZone: zone })
+    .format(new Date(at));
+}
+
+/** The calendar day that it is in a zone, as ISO 8601 writes it. */
+export function today(zone, plusDays = 0) {
+  const parts = new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(new Date());
+  return plus(parts, plusDays);
+}
+
+export function plus(date, days) {
+  const moved = new Date(`${date}T00:00:00Z`);
+  moved.setUTCDate(moved.getUTCDate() + days);
+  return moved.toISOString().slice(0, 10);
+}
+
+export function startOfMonth(date, months = 0) {
+  const moved = new Date(`${date.slice(0, 7)}-01T00:00:00Z`);
+  moved.setUTCMonth(moved.getUTCMonth() + months);
+  return moved.toISOString().slice(0, 10);
+}
+
+/** The instant of a local time in a zone; the earlier one where it comes twice. */
+export function toInstant(date, time, zone) {
+  const asUtc = Date.parse(`${date}T${time}:00Z`);
+  let guess = asUtc;
+  for (let round = 0; round < 2; round++) {
+    guess = asUtc - offset(guess, zone);
+  }
+  return Number.isNaN(guess) ? null : new Date(guess);
+}
+
+function offset(millis, zone) {
+  const parts = new Intl.DateTimeFormat('en-US', {
+    timeZone: zone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric',
+  }).formatToParts(new Date(millis));
+  const part = (type) => Number(parts.find((one) => one.type === type).value);
+  const shown = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'));
+  return shown - Math.floor(millis / 60_000) * 60_000;
+}
+
+export function ownZone() {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+}

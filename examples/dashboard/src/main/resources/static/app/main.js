@@ -1,0 +1,73 @@
+import { html, render, useEffect } from '/lib/ui.js';
+import { useAuth } from '/app/hooks/useAuth.js';
+import { Link, navigate, usePath } from '/app/router.js';
+import { ErrorBoundary } from '/app/components/ErrorBoundary.js';
+import { Toasts } from '/app/components/Toasts.js';
+import { LogInPage, RegisterPage, WaitingPage } from '/app/pages/account.js';
+import { SessionsPage } from '/app/pages/sessions.js';
+import { ClientsPage } from '/app/pages/clients.js';
+import { AnalyticsPage } from '/app/pages/analytics.js';
+import { AdminPage } from '/app/pages/admin.js';
+
+const SECTIONS = [
+  ['/dashboard', 'Sessions', SessionsPage],
+  ['/dashboard/clients', 'Clients', ClientsPage],
+  ['/dashboard/analytics', 'Analytics', AnalyticsPage],
+];
+
+function App() {
+  const auth = useAuth();
+  const path = usePath();
+  const { user } = auth;
+
+  if (user === undefined) {
+    return html`<p class="loading" role="status">Loading…</p>`;
+  }
+  if (user === null) {
+    return path === '/register'
+      ? html`<${RegisterPage} register=${auth.register} />`
+      : html`<${LogInPage} logIn=${auth.logIn} />`;
+  }
+  if (user.role === 'ADMIN') {
+    return html`<${Shell} auth=${auth} path=${path} sections=${[['/admin', 'Consultants', AdminPage]]} />`;
+  }
+  if (user.consultant.status !== 'APPROVED') {
+    return html`<${WaitingPage} auth=${auth} />`;
+  }
+  return html`<${Shell} auth=${auth} path=${path} sections=${SECTIONS} />`;
+}
+
+function Shell({ auth, path, sections }) {
+  const [at, title, Page] = sections.find(([one]) => one === path) ?? sections[0];
+  useEffect(() => {
+    if (at !== path) {
+      navigate(at);
+    }
+    document.title = `${title} · Naksha Sessions`;
+  }, [at, path, title]);
+  const { consultant } = auth.user;
+  return html`
+    <a class="skip" href="#content">Skip to the content</a>
+    <header class="bar">
+      <span class="brand"><img src="/favicon.svg" alt="" width="28" height="28" />Naksha Sessions</span>
+      <nav aria-label="Main">
+        ${sections.map(([to, name]) => html`
+          <${Link} key=${to} to=${to} aria-current=${to === at ? 'page' : undefined}>${name}</${Link}>`)}
+        ${consultant && html`<a href=${`/${consultant.slug}`}>Public page</a>`}
+      </nav>
+      <div class="who">
+        <span>${consultant ? consultant.name.display : 'Administrator'}</span>
+        <button type="button" class="button button-quiet" onClick=${auth.logOut}>Log out</button>
+      </div>
+    </header>
+    <main id="content" tabindex="-1">
+      <${ErrorBoundary} key=${at}><${Page} consultant=${consultant} /></${ErrorBoundary}>
+    </main>`;
+}
+
+render(html`<${Toasts}><${App} /></${Toasts}>`, clear(document.getElementById('app')));
+
+function clear(element) {
+  element.replaceChildren();
+  return element;
+}

@@ -1,0 +1,112 @@
+import { html, useEffect, useState } from '/lib/ui.js';
+import { get } from '/app/api.js';
+import { Dialog } from '/app/components/Dialog.js';
+import { Field } from '/app/components/Field.js';
+import { Failed, Skeleton } from '/app/components/States.js';
+import { useToast } from '/app/components/Toasts.js';
+import { clock, day, money, sentence, words } from '/app/format.js';
+
+export function SessionDetail({ id, data, onClose }) {
+  const toast = useToast();
+  const [view, setView] = useState(null);
+  const [error, setError] = useState(null);
+  const [fields, setFields] = useState(null);
+  const [problems, setProblems] = useState({});
+  const [reason, setReason] = useState('');
+  const [isBusy, setBusy] = useState(false);
+
+  const load = () => get(`/sessions/${id}`).then(show, setError);
+  const show = (loaded) => {
+    const { schedule, notes } = loaded.session;
+    setView(loaded);
+    setFields({
+      date: schedule.date, time: clock(schedule.time), duration: String(schedule.durationMinutes),
+      notes: notes.notes ?? '', consultantNotes: notes.consultantNotes ?? '',
+    });
+  };
+  useEffect(() => { load(); }, [id]);
+
+  const carryOut = async (change, text) => {
+    setBusy(true);
+    setProblems({});
+    try {
+      await change();
+      toast.done(text);
+      onClose();
+    } catch (failure) {
+      setProblems(failure.fields ?? {});
+      toast.failed(failure.message);
+      setBusy(false);
+    }
+  };
+  const save = (event) => {
+    event.preventDefault();
+    carryOut(() => data.updateSession(id, changes(view.session, fields)).then(data.refresh), 'Saved.');
+  };
+  const bind = (name, path, label, rest) => ({
+    name, label, value: fields[name], error: problems[path],
+    onInput: (value) => setFields((before) => ({ ...before, [name]: value })), ...rest,
+  });
+
+  return html`
+    <${Dialog} title="Session" onClose=${onClose}>
+      ${error ? html`<${Failed} error=${error} onRetry=${load} />` : !view ? html`<${Skeleton} rows=${4} />` : html`
+        <form onSubmit=${save} novalidate>
+          <${Facts} view=${view} />
+          <div class="three">
+            <${Field} ...${bind('date', 'start.date', 'Date', { type: 'date', disabled: !isOpen(view) })} />
+            <${Field} ...${bind('time', 'start.time', 'Time', { type: 'time', disabled: !isOpen(view) })} />
+            <${Field} ...${bind('duration', 'durationMinutes', 'Duration (minutes)', { type: 'number', disabled: !isOpen(view) })} />
+          </div>
+          <${Field} ...${bind('notes', 'notes', 'Notes for the client', { rows: 2 })} />
+          <${Field} ...${bind('consultantNotes', 'consultantNotes', 'Notes for you alone', { rows: 2 })} />
+          <footer class="dialog-foot">
+            <button type="submit" class="button button-primary" disabled=${isBusy}>Save</button>
+          </footer>
+        </form>
+        ${view.nextStatuses.includes('CANCELLED') && html`
+          <form class="danger" onSubmit=${(event) => {
+            event.preventDefault();
+            carryOut(() => data.cancelSession(id, reason), 'Session cancelled.');
+          }}>
+            <${Field} name="reason" label="Reason, told to the client" value=${reason} onInput=${setReason} maxlength="1000" />
+            <button type="submit" class="button button-danger" disabled=${isBusy}>Cancel this session</button>
+          </form>`}`}
+    </${Dialog}>`;
+}
+
+function isOpen(view) {
+  return view.nextStatuses.length > 0;
+}
+
+function Facts({ view }) {
+  const { session, clientName, clientEmail } = view;
+  const link = session.meeting.room?.link;
+  return html`
+    <dl class="facts">
+      <dt>Client</dt><dd>${clientName.display} <small>${clientEmail}</small></dd>
+      <dt>Session</dt><dd>${session.details.title}</dd>
+      <dt>When</dt><dd>${day(session.schedule.date)}, ${clock(session.schedule.time)} <small>${session.schedule.zone}</small></dd>
+      <dt>Status</dt><dd>${sentence(words(session.status))}, ${words(session.payment.status)}, ${money(session.payment.price)}</dd>
+      <dt>Meeting</dt><dd>${link ? html`<a href=${link} rel="noopener noreferrer" target="_blank">Open the meeting</a>` : 'No link yet'}</dd>
+    </dl>`;
+}
+
+/** Only what differs is named: what is absent stays, null clears. */
+function changes(session, fields) {
+  const change = {};
+  const { schedule, notes } = session;
+  const isMoved = fields.date !== schedule.date || fields.time !== clock(schedule.time)
+    || Number(fields.duration) !== schedule.durationMinutes;
+  if (isMoved) {
+    change.start = { date: fields.date || null, time: fields.time || null, zone: schedule.zone };
+    change.durationMinutes = Number(fields.duration) || 0;
+  }
+  if (fields.notes !== (notes.notes ?? '')) {
+    change.notes = fields.notes || null;
+  }
+  if (fields.consultantNotes !== (notes.consultantNotes ?? '')) {
+    change.consultantNotes = fields.consultantNotes || null;
+  }
+  return change;
+}
