@@ -1,5 +1,5 @@
 // A badge that shows a state and, as a menu, the states that may follow.
-import { html, useEffect, useRef, useState } from '/lib/ui.js';
+import { html, useLayoutEffect, useRef, useState } from '/lib/ui.js';
 import { sentence, words } from '/app/format.js';
 
 export function BadgeMenu({ kind, state, next, isSaving, onChoose }) {
@@ -8,7 +8,7 @@ export function BadgeMenu({ kind, state, next, isSaving, onChoose }) {
   const button = useRef(null);
   const name = `${kind}: ${words(state)}`;
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isOpen) {
       return undefined;
     }
@@ -33,7 +33,7 @@ export function BadgeMenu({ kind, state, next, isSaving, onChoose }) {
     onChoose(chosen);
   };
   return html`
-    <div class="menu" ref=${root}>
+    <div class="menu" ref=${root} onKeyDown=${(event) => isOpen && move(event, root.current, close)}>
       <button
         type="button" ref=${button} class=${`badge badge-${state} badge-button`}
         aria-haspopup="menu" aria-expanded=${isOpen ? 'true' : 'false'} aria-label=${name}
@@ -41,7 +41,7 @@ export function BadgeMenu({ kind, state, next, isSaving, onChoose }) {
         ${words(state)} <span aria-hidden="true" class="caret">▾</span>
       </button>
       ${isOpen && html`
-        <div class="menu-list" role="menu" aria-label=${`Change ${kind.toLowerCase()}`} onKeyDown=${(event) => move(event, root.current, close)}>
+        <div class="menu-list" role="menu" aria-label=${`Change ${kind.toLowerCase()}`}>
           ${next.map((one) => html`
             <button type="button" role="menuitem" tabindex="-1" key=${one} onClick=${() => choose(one)}>
               <span class=${`dot dot-${one}`} aria-hidden="true"></span>${sentence(words(one))}

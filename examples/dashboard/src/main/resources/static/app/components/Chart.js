@@ -59,7 +59,7 @@ function options(box, title, labels, series, format) {
     scales: { x: { time: false, range: (_, min, max) => [min - 0.6, max + 0.6] }, y: { range: (_, __, max) => [0, max || 1] } },
     axes: [
       { ...axis, values: (_, at) => at.map((one) => (Number.isInteger(one) ? labels[one] ?? '' : '')) },
-      { ...axis, size: 72, values: (_, at) => at.map(format) },
+      { ...axis, size: 88, values: (_, at) => at.map(format) },
     ],
     series: [{}, ...series.map((one) => drawn(one))],
   };

@@ -3,8 +3,10 @@ import { html, useEffect, useRef, useState } from '/lib/ui.js';
 import { get, query } from '/app/api.js';
 
 const PAUSE = 200;
+let ids = 0;
 
 export function ClientPicker({ label, client, onChoose, error }) {
+  const [id] = useState(() => `client-picker-${++ids}`);
   const [text, setText] = useState(client ? client.name.display : '');
   const [found, setFound] = useState([]);
   const [isOpen, setOpen] = useState(false);
@@ -54,23 +56,23 @@ export function ClientPicker({ label, client, onChoose, error }) {
   };
   return html`
     <div class=${`field combobox ${error ? 'field-wrong' : ''}`}>
-      <label for="client-picker">${label}</label>
+      <label for=${id}>${label}</label>
       <input
-        id="client-picker" type="text" role="combobox" autocomplete="off" value=${text}
-        aria-expanded=${isOpen ? 'true' : 'false'} aria-controls="client-options" aria-autocomplete="list"
-        aria-activedescendant=${isOpen && active >= 0 ? `client-option-${active}` : undefined}
-        aria-invalid=${error ? 'true' : undefined} aria-describedby=${error ? 'client-picker-error' : undefined}
+        id=${id} type="text" role="combobox" autocomplete="off" value=${text}
+        aria-expanded=${isOpen ? 'true' : 'false'} aria-controls=${`${id}-options`} aria-autocomplete="list"
+        aria-activedescendant=${isOpen && active >= 0 ? `${id}-${active}` : undefined}
+        aria-invalid=${error ? 'true' : undefined} aria-describedby=${error ? `${id}-error` : undefined}
         placeholder="Name or e-mail" onInput=${typed} onFocus=${() => setOpen(!client)} onKeyDown=${key}
         onBlur=${() => setTimeout(() => setOpen(false), 150)} />
-      <ul id="client-options" role="listbox" aria-label="Clients" class="options" hidden=${!isOpen}>
+      <ul id=${`${id}-options`} role="listbox" aria-label="Clients" class="options" hidden=${!isOpen}>
         ${found.map((one, at) => html`
           <li
-            id=${`client-option-${at}`} role="option" key=${one.id} aria-selected=${at === active ? 'true' : 'false'}
+            id=${`${id}-${at}`} role="option" key=${one.id} aria-selected=${at === active ? 'true' : 'false'}
             onPointerDown=${(event) => event.preventDefault()} onClick=${() => choose(one)}>
             <span>${one.name.display}</span><small>${one.email}</small>
           </li>`)}
         ${found.length === 0 && html`<li class="options-none" role="option" aria-selected="false" aria-disabled="true">No client found</li>`}
       </ul>
-      ${error && html`<p class="field-error" id="client-picker-error">${error}</p>`}
+      ${error && html`<p class="field-error" id=${`${id}-error`}>${error}</p>`}
     </div>`;
 }

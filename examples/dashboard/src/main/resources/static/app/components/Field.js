@@ -1,18 +1,10 @@
 // A label, its control, and what is wrong with it.
-import { html } from '/lib/ui.js';
+import { html, useState } from '/lib/ui.js';
 
 let ids = 0;
-const known = new Map();
-
-function idOf(name) {
-  if (!known.has(name)) {
-    known.set(name, `field-${++ids}`);
-  }
-  return known.get(name);
-}
 
 export function Field({ label, name, value, onInput, error, hint, type = 'text', options, rows, ...rest }) {
-  const id = idOf(`${name}/${label}`);
+  const [id] = useState(() => `field-${++ids}`);
   const described = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ') || undefined;
   const shared = {
     id, name, value, 'aria-invalid': error ? 'true' : undefined, 'aria-describedby': described,

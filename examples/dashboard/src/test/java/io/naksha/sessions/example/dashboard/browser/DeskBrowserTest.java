@@ -1,0 +1,175 @@
+package io.naksha.sessions.example.dashboard.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import io.naksha.sessions.common.EmailAddress;
+import io.naksha.sessions.example.dashboard.Consultants;
+import io.naksha.sessions.example.dashboard.MutableClock;
+import io.naksha.sessions.example.dashboard.Server;
+import io.naksha.sessions.example.dashboard.account.Accounts;
+import io.naksha.sessions.example.dashboard.security.Role;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the dashboard does around its lists: filters, pages, a selection that stays, log-ins that end. */
+class DeskBrowserTest extends BrowserTest {
+    @Override
+    Server start() {
+        return Server.start(List.of(MutableClock.Beans.class));
+    }
+
+    private static void fill(Consultants consultant, int count) {
+        for (int number = 0; number < count; number++) {
+            String day = String.format("2031-03-%02d", 1 + number);
+            consultant.session("client" + String.format("%02d", number) + "@example.net", day, "10:00");
+        }
+    }
+
+    @Test
+    void filtersNarrowTheListAndPagesCutIt() {
+        Consultants jane = consultant();
+        fill(jane, 25);
+        Page page = dashboard(jane);
+        Locator rows = page.locator("tbody tr");
+        assertThat(rows).hasCount(20);
+        button(page, "Next").click();
+        assertThat(rows).hasCount(5);
+        page.getByLabel("Page size").selectOption("50");
+        assertThat(rows).hasCount(25);
+
+        page.getByLabel("Search").fill("client07");
+        assertThat(rows).hasCount(1);
+        assertThat(page.getByText("1–1 of 1 sessions")).isVisible();
+        page.getByLabel("Search").fill("");
+        page.getByLabel("From").fill("2031-03-20");
+        assertThat(rows).hasCount(6);
+        page.getByLabel("Until").fill("2031-03-22");
+        assertThat(rows).hasCount(2);
+        page.getByLabel("Status", new Page.GetByLabelOptions().setExact(true)).selectOption("CANCELLED");
+        assertThat(heading(page, "No sessions here")).isVisible();
+        button(page, "Clear filters").click();
+        assertThat(rows).hasCount(25);
+        page.getByRole(
+                        AriaRole.COMBOBOX,
+                        new Page.GetByRoleOptions().setName("Client").setExact(true))
+                .fill("client03");
+        page.getByRole(AriaRole.OPTION)
+                .filter(new Locator.FilterOptions().setHasText("client03"))
+                .click();
+        assertThat(rows).hasCount(1);
+    }
+
+    @Test
+    void aRefreshKeepsSelectionAndPlace() {
+        Consultants jane = consultant();
+        fill(jane, 20);
+        Page page = dashboard(jane);
+        assertThat(page.locator("tbody tr")).hasCount(20);
+        row(page, "client05@example.net").getByRole(AriaRole.CHECKBOX).check();
+        page.evaluate("window.scrollTo(0, 600)");
+        Object before = page.evaluate("window.scrollY");
+
+        jane.session("new@example.net", "2031-02-01", "10:00");
+        assertThat(page.getByText("of 21 sessions")).isVisible();
+
+        assertThat(row(page, "client05@example.net").getByRole(AriaRole.CHECKBOX))
+                .isChecked();
+        assertThat(page.getByText("1 selected")).isVisible();
+        assertEquals(before, page.evaluate("window.scrollY"));
+    }
+
+    @Test
+    void anAccessTokenThatEndsIsRenewedUnnoticed() {
+        Consultants jane = consultant();
+        fill(jane, 1);
+        Page page = dashboard(jane);
+        assertThat(row(page, "client00@example.net")).isVisible();
+        server.bean(MutableClock.class).advance(Duration.ofMinutes(11));
+        choose(page, row(page, "client00@example.net"), "Payment: pending", "Paid");
+        assertThat(button(row(page, "client00@example.net"), "Payment: paid")).isVisible();
+        page.reload();
+        assertThat(row(page, "client00@example.net")).isVisible();
+    }
+
+    @Test
+    void whoIsLoggedOutElsewhereLogsInAgain() {
+        Consultants jane = consultant();
+        Page page = dashboard(jane);
+        server.bean(JdbcClient.class)
+                .sql("DELETE FROM refresh_token WHERE account_id = (SELECT id FROM account WHERE consultant_id = ?)")
+                .param(jane.consultant().id().value())
+                .update();
+        server.bean(MutableClock.class).advance(Duration.ofMinutes(11));
+        button(page, "Refresh").click();
+        assertThat(heading(page, "Log in")).isVisible();
+
+        logIn(page, jane.consultant().email().value(), "a wrong password");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("is not right");
+        page.getByLabel("Password").fill(PASSWORD);
+        button(page, "Log in").click();
+        assertThat(heading(page, "Sessions")).isVisible();
+        button(page, "Log out").click();
+        assertThat(heading(page, "Log in")).isVisible();
+        page.reload();
+        assertThat(heading(page, "Log in")).isVisible();
+    }
+
+    @Test
+    void whoRegistersWaitsUntilAnAdministratorAgrees() {
+        String email = UUID.randomUUID() + "@example.org";
+        Page page = window();
+        page.navigate("/register");
+        page.getByLabel("First name").fill("Nora");
+        page.getByLabel("E-mail").fill(email);
+        page.getByLabel("Password").fill("short");
+        button(page, "Register").click();
+        assertThat(page.getByLabel("Password")).hasAttribute("aria-invalid", "true");
+        page.getByLabel("Password").fill("a long password");
+        button(page, "Register").click();
+        assertThat(heading(page, "Waiting for approval")).isVisible();
+
+        Page admin = window();
+        logIn(admin, administrator(), PASSWORD);
+        button(row(admin, email), "Approve").click();
+        assertThat(row(admin, email)).containsText("Approved");
+        button(page, "Look again").click();
+        assertThat(heading(page, "Sessions")).isVisible();
+    }
+
+    private String administrator() {
+        String email = UUID.randomUUID() + "@example.org";
+        server.bean(Accounts.class).add(EmailAddress.of(email), PASSWORD, Role.ADMIN, null);
+        return email;
+    }
+
+    @Test
+    void aClientIsAddedChangedAndDeactivated() {
+        Consultants jane = consultant();
+        Page page = dashboard(jane);
+        link(page, "Clients").click();
+        assertThat(heading(page, "No clients here")).isVisible();
+        button(page, "Add a client").click();
+        Locator dialog = dialog(page, "Add a client");
+        dialog.getByLabel("First name").fill("Nora");
+        dialog.getByLabel("E-mail").fill("nora@example.net");
+        dialog.getByLabel("City").fill("Berlin");
+        button(dialog, "Save").click();
+        assertThat(row(page, "nora@example.net")).containsText("Berlin");
+
+        button(row(page, "nora@example.net"), "Edit").click();
+        dialog(page, "Edit client").getByLabel("City").fill("");
+        button(dialog(page, "Edit client"), "Save").click();
+        assertThat(row(page, "nora@example.net")).not().containsText("Berlin");
+        button(row(page, "nora@example.net"), "Deactivate").click();
+        assertThat(row(page, "nora@example.net")).containsText("Deactivated");
+        page.getByLabel("Status", new Page.GetByLabelOptions().setExact(true)).selectOption("ACTIVE");
+        assertThat(heading(page, "No clients here")).isVisible();
+    }
+}

@@ -1,0 +1,128 @@
+package io.naksha.sessions.example.dashboard.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import io.naksha.sessions.example.dashboard.Server;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every page with the demonstration's data, on a desk and on a phone: no serious fault for those who cannot see or point, and a picture in target/screenshots. */
+class PagesBrowserTest extends BrowserTest {
+    private static final Path PICTURES = Path.of("target", "screenshots");
+    private static final String DEMO = "demo-password";
+    private static final Set<String> SERIOUS = Set.of("serious", "critical");
+
+    @Override
+    Server start() {
+        return Server.start("--dashboard.demo.enabled=true");
+    }
+
+    /** A page, or what is opened on one. */
+    enum Shown {
+        LOGIN,
+        REGISTER,
+        PUBLIC,
+        BOOKING,
+        SESSIONS,
+        CREATE,
+        DETAIL,
+        CLIENTS,
+        ANALYTICS,
+        WAITING,
+        ADMIN
+    }
+
+    private static void reach(Shown shown, Page page) {
+        switch (shown) {
+            case LOGIN -> page.navigate("/login");
+            case REGISTER -> page.navigate("/register");
+            case PUBLIC -> page.navigate("/jane-doe");
+            case BOOKING -> {
+                page.navigate("/jane-doe");
+                startingWith(page, "Deep dive").click();
+                assertThat(page.getByLabel("E-mail")).isVisible();
+            }
+            case SESSIONS -> sessions(page);
+            case CREATE -> {
+                sessions(page);
+                button(page, "Add a session").click();
+                assertThat(dialog(page, "Create session")).isVisible();
+            }
+            case DETAIL -> {
+                sessions(page);
+                startingWith(page, "Details").first().click();
+                assertThat(dialog(page, "Session").getByLabel("Notes for the client"))
+                        .isVisible();
+            }
+            case CLIENTS -> {
+                sessions(page);
+                link(page, "Clients").click();
+                assertThat(heading(page, "Clients")).isVisible();
+                assertThat(page.locator("tbody tr").first()).isVisible();
+            }
+            case ANALYTICS -> {
+                sessions(page);
+                link(page, "Analytics").click();
+                assertThat(page.locator(".uplot").first()).isVisible();
+            }
+            case WAITING -> logIn(page, "wanda@example.org", DEMO);
+            case ADMIN -> {
+                logIn(page, "admin@example.org", DEMO);
+                assertThat(page.locator("tbody tr").first()).isVisible();
+            }
+        }
+        assertThat(page.getByRole(AriaRole.HEADING).first()).isVisible();
+    }
+
+    private static void sessions(Page page) {
+        logIn(page, "jane@example.org", DEMO);
+        assertThat(page.locator("tbody tr").first()).isVisible();
+    }
+
+    private static Locator startingWith(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void isFitForEverybody(Shown shown) {
+        look(shown, "desk", new Browser.NewContextOptions().setViewportSize(1280, 900));
+        look(shown, "phone", new Browser.NewContextOptions().setViewportSize(390, 844));
+        look(
+                shown,
+                "dark",
+                new Browser.NewContextOptions().setViewportSize(1280, 900).setColorScheme(ColorScheme.DARK));
+    }
+
+    private void look(Shown shown, String where, Browser.NewContextOptions options) {
+        Page page = window(options);
+        reach(shown, page);
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve(shown.name().toLowerCase(Locale.ROOT) + "-" + where + ".png")));
+        List<String> faults = new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(rule -> SERIOUS.contains(rule.getImpact()))
+                        .map(PagesBrowserTest::describe)
+                        .toList();
+        assertEquals(List.of(), faults, shown + " on " + where);
+        Object overflow = page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
+        assertEquals(true, ((Number) overflow).intValue() <= 0, shown + " is wider than the " + where);
+    }
+
+    private static String describe(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp() + " "
+                + rule.getNodes().get(0).getHtml();
+    }
+}
