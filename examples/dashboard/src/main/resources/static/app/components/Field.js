@@ -28,8 +28,3 @@ function control(type, shared, options, rows) {
   }
   return rows ? html`<textarea rows=${rows} ...${shared}></textarea>` : html`<input type=${type} ...${shared} />`;
 }
-
-/** Puts the focus on the first field that is wrong. */
-export function focusFirstError(form) {
-  setTimeout(() => form?.querySelector('[aria-invalid="true"]')?.focus());
-}

@@ -23,8 +23,8 @@ export function useSessions(today) {
   useEffect(() => { refreshSummary(); }, [refreshSummary]);
   useLive(refresh);
 
-  const createSession = useCallback(async (command, key) => {
-    const created = await post('/sessions', command, { 'Idempotency-Key': key });
+  const createSession = useCallback(async (command, headers) => {
+    const created = await post('/sessions', command, headers);
     await refresh();
     return created;
   }, [refresh]);

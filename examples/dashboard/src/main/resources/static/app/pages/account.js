@@ -1,5 +1,6 @@
-import { html, useEffect, useRef, useState } from '/lib/ui.js';
-import { Field, focusFirstError } from '/app/components/Field.js';
+import { html, useEffect, useState } from '/lib/ui.js';
+import { Field } from '/app/components/Field.js';
+import { FormError, useForm } from '/app/hooks/useForm.js';
 import { Link, navigate } from '/app/router.js';
 import { ownZone } from '/app/format.js';
 
@@ -15,46 +16,18 @@ function Card({ title, children }) {
     </main>`;
 }
 
-/** Fields, what is wrong with them, and how they are sent. */
-function useForm(first, send) {
-  const [fields, setFields] = useState(first);
-  const [errors, setErrors] = useState({});
-  const [message, setMessage] = useState('');
-  const [isSending, setSending] = useState(false);
-  const form = useRef(null);
-  const bind = (name, label, rest = {}) => ({
-    name, label, value: fields[name], error: errors[name],
-    onInput: (value) => setFields((before) => ({ ...before, [name]: value })), ...rest,
-  });
-  const submit = async (event) => {
-    event.preventDefault();
-    setSending(true);
-    setMessage('');
-    setErrors({});
-    try {
-      await send(fields);
-    } catch (error) {
-      setErrors(error.fields ?? {});
-      setMessage(error.message);
-      focusFirstError(form.current);
-      setSending(false);
-    }
-  };
-  return { bind, submit, message, isSending, form };
-}
-
 export function LogInPage({ logIn }) {
-  const { bind, submit, message, isSending, form } = useForm({ email: '', password: '' }, async ({ email, password }) => {
+  const { bind, submit, wrong, isSending, form } = useForm({ email: '', password: '' }, async ({ email, password }) => {
     try {
       await logIn(email, password);
     } catch (error) {
-      throw error.status === 401 ? new Error('The e-mail address or the password is not right.') : error;
+      throw error.status === 401 ? new FormError('The e-mail address or the password is not right.') : error;
     }
   });
   return html`
     <${Card} title="Log in">
       <form ref=${form} onSubmit=${submit} novalidate>
-        ${message && html`<p class="form-error" role="alert">${message}</p>`}
+        ${wrong.message && html`<p class="form-error" role="alert">${wrong.message}</p>`}
         <${Field} ...${bind('email', 'E-mail', { type: 'email', autocomplete: 'username' })} />
         <${Field} ...${bind('password', 'Password', { type: 'password', autocomplete: 'current-password' })} />
         <button type="submit" class="button button-primary" disabled=${isSending}>${isSending ? 'Logging in…' : 'Log in'}</button>
@@ -65,11 +38,11 @@ export function LogInPage({ logIn }) {
 
 export function RegisterPage({ register }) {
   const first = { firstName: '', lastName: '', email: '', password: '', zone: ownZone(), currency: 'EUR' };
-  const { bind, submit, message, isSending, form } = useForm(first, register);
+  const { bind, submit, wrong, isSending, form } = useForm(first, register);
   return html`
     <${Card} title="Register">
       <form ref=${form} onSubmit=${submit} novalidate>
-        ${message && html`<p class="form-error" role="alert">${message}</p>`}
+        ${wrong.message && html`<p class="form-error" role="alert">${wrong.message}</p>`}
         <div class="two">
           <${Field} ...${bind('firstName', 'First name', { autocomplete: 'given-name' })} />
           <${Field} ...${bind('lastName', 'Last name', { autocomplete: 'family-name' })} />

@@ -1,46 +1,24 @@
-import { html, useRef, useState } from '/lib/ui.js';
+import { html } from '/lib/ui.js';
 import { Dialog } from '/app/components/Dialog.js';
-import { Field, focusFirstError } from '/app/components/Field.js';
+import { Field } from '/app/components/Field.js';
 import { useToast } from '/app/components/Toasts.js';
+import { FormError, useForm } from '/app/hooks/useForm.js';
 
 const CONTACT = ['phoneNumber', 'company', 'city', 'country'];
 
 /** Makes a client, or changes one: only what differs is sent. */
 export function ClientForm({ client, data, onClose }) {
   const toast = useToast();
-  const form = useRef(null);
   const first = before(client);
-  const [fields, setFields] = useState(first);
-  const [errors, setErrors] = useState({});
-  const [message, setMessage] = useState('');
-  const [isSending, setSending] = useState(false);
-  const bind = (name, label, rest = {}) => ({
-    name, label, value: fields[name], error: errors[name],
-    onInput: (value) => setFields((old) => ({ ...old, [name]: value })), ...rest,
+  const { bind, submit, wrong, isSending, form } = useForm(first, async (fields) => {
+    const saved = await save(client, first, fields, data);
+    toast.done(`${saved.name.display} saved.`);
+    onClose();
   });
-
-  const submit = async (event) => {
-    event.preventDefault();
-    setSending(true);
-    setErrors({});
-    setMessage('');
-    try {
-      const saved = client
-        ? await data.updateClient(client.id, changes(first, fields), client.stamp.version)
-        : await data.createClient(withoutEmpty(fields));
-      toast.done(`${saved.name.display} saved.`);
-      onClose();
-    } catch (error) {
-      setErrors(error.code === 'duplicate-client' ? { email: error.message } : error.fields ?? {});
-      setMessage(error.message);
-      setSending(false);
-      focusFirstError(form.current);
-    }
-  };
   return html`
     <${Dialog} title=${client ? 'Edit client' : 'Add a client'} onClose=${onClose}>
       <form ref=${form} onSubmit=${submit} novalidate>
-        ${message && html`<p class="form-error" role="alert">${message}</p>`}
+        ${wrong.message && html`<p class="form-error" role="alert">${wrong.message}</p>`}
         <div class="two"><${Field} ...${bind('firstName', 'First name')} /><${Field} ...${bind('lastName', 'Last name')} /></div>
         <${Field} ...${bind('email', 'E-mail', { type: 'email' })} />
         <div class="two"><${Field} ...${bind('phoneNumber', 'Phone', { type: 'tel' })} /><${Field} ...${bind('company', 'Company')} /></div>
@@ -51,6 +29,16 @@ export function ClientForm({ client, data, onClose }) {
         </footer>
       </form>
     </${Dialog}>`;
+}
+
+async function save(client, first, fields, data) {
+  try {
+    return client
+      ? await data.updateClient(client.id, changes(first, fields), client.stamp.version)
+      : await data.createClient(withoutEmpty(fields));
+  } catch (error) {
+    throw error.code === 'duplicate-client' ? new FormError(error.message, { email: error.message }) : error;
+  }
 }
 
 function before(client) {

@@ -233,6 +233,7 @@ final class Db {
         opening = "";
         try (PreparedStatement statement = connection.prepareStatement(text)) {
             bind(statement, led.params());
+            dialect.prepare(statement);
             return execution.run(statement);
         }
     }

@@ -148,6 +148,9 @@ abstract class Dialect {
         return "";
     }
 
+    /** What a statement is told before it runs. */
+    void prepare(PreparedStatement statement) throws SQLException {}
+
     /** Takes back what was done since a savepoint in the host's transaction. */
     void undo(Connection connection, Savepoint savepoint) throws SQLException {
         connection.rollback(savepoint);

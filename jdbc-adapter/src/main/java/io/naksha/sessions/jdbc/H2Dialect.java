@@ -1,9 +1,11 @@
 package io.naksha.sessions.jdbc;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** H2 2.x. */
 final class H2Dialect extends Dialect {
@@ -11,13 +13,26 @@ final class H2Dialect extends Dialect {
     private static final int LOCK_TIMEOUT = 50200;
     private static final int CONCURRENT_UPDATE = 90131;
 
+    private static final int BOUNDS = 1_000_000_000;
+
+    private final AtomicInteger bounds = new AtomicInteger();
+
     H2Dialect() {
         super("H2", "h2");
     }
 
+    // A session that sends the same query again is given its last result while H2 believes that the tables have not
+    // changed, which it still does for a
+    // moment after another session's commit can be seen, so that what is read under the lock could be what was before.
+    // A query with another bound is
+    // another query.
+    @Override
+    void prepare(PreparedStatement statement) throws SQLException {
+        statement.setMaxRows(Integer.MAX_VALUE - bounds.updateAndGet(last -> (last + 1) % BOUNDS));
+    }
+
     // H2 2.5.252 wakes those who wait for a row a moment before they could see that it was given back, and then lets
-    // them sleep until their lock
-    // timeout (h2database issue 4391). The second time they see it.
+    // them sleep until their lock timeout (h2database issue 4391). The second time they see it.
     @Override
     void undo(Connection connection, Savepoint savepoint) throws SQLException {
         super.undo(connection, savepoint);

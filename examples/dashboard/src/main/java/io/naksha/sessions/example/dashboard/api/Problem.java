@@ -20,7 +20,7 @@ public final class Problem {
     }
 
     static ProblemDetail invalid(List<Violation> violations) {
-        ProblemDetail problem = of(HttpStatus.BAD_REQUEST, "validation", "The request says what cannot be accepted.");
+        ProblemDetail problem = of(HttpStatus.BAD_REQUEST, "validation", "Some of what was sent cannot be accepted.");
         problem.setProperty("violations", violations);
         return problem;
     }

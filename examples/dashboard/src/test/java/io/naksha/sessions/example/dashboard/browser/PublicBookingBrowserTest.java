@@ -114,6 +114,10 @@ class PublicBookingBrowserTest extends BrowserTest {
         assertThat(page.getByLabel("E-mail")).isFocused();
 
         page.getByLabel("E-mail").fill("nora@example.net");
+        page.getByLabel("Date").fill("2021-03-10");
+        button(page, "Book").click();
+        assertThat(page.getByText("must be in the future")).isVisible();
+        page.getByLabel("Date").fill("2031-03-10");
         button(page, "Book").click();
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("This time is taken. Please choose another time.");
         page.getByLabel("Time").fill("16:00");
