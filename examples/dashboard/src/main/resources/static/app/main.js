@@ -1,13 +1,16 @@
-import { html, render, useEffect } from '/lib/ui.js';
+import { html, render, useEffect, useState } from '/lib/ui.js';
 import { useAuth } from '/app/hooks/useAuth.js';
 import { Link, navigate, usePath } from '/app/router.js';
 import { ErrorBoundary } from '/app/components/ErrorBoundary.js';
+import { Skeleton } from '/app/components/States.js';
 import { Toasts } from '/app/components/Toasts.js';
 import { LogInPage, RegisterPage, WaitingPage } from '/app/pages/account.js';
 import { SessionsPage } from '/app/pages/sessions.js';
 import { ClientsPage } from '/app/pages/clients.js';
-import { AnalyticsPage } from '/app/pages/analytics.js';
 import { AdminPage } from '/app/pages/admin.js';
+
+// Charts are much code, and most days nobody looks at them.
+const AnalyticsPage = later(() => import('/app/pages/analytics.js').then((module) => module.AnalyticsPage));
 
 const SECTIONS = [
   ['/dashboard', 'Sessions', SessionsPage],
@@ -63,6 +66,15 @@ function Shell({ auth, path, sections }) {
     <main id="content" tabindex="-1">
       <${ErrorBoundary} key=${at}><${Page} consultant=${consultant} /></${ErrorBoundary}>
     </main>`;
+}
+
+/** A page whose code is loaded when it is first shown. */
+function later(load) {
+  return function Later(props) {
+    const [Page, setPage] = useState(null);
+    useEffect(() => { load().then((loaded) => setPage(() => loaded)); }, []);
+    return Page ? html`<${Page} ...${props} />` : html`<${Skeleton} />`;
+  };
 }
 
 render(html`<${Toasts}><${App} /></${Toasts}>`, clear(document.getElementById('app')));

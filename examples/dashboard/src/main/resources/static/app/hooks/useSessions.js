@@ -43,7 +43,7 @@ export function useSessions(today) {
       refreshSummary();
       return view;
     } catch (error) {
-      replace(isIt, (view) => before ?? view);
+      replace(isIt, (view) => (view.isSaving ? before : view));
       throw error;
     }
   }, [replace, refreshSummary]);

@@ -12,6 +12,7 @@ import io.naksha.sessions.example.dashboard.security.Role;
 import io.naksha.sessions.offering.NewOffering;
 import io.naksha.sessions.offering.Offering;
 import io.naksha.sessions.offering.Platform;
+import io.naksha.sessions.offering.SessionType;
 import io.naksha.sessions.scheduling.LocalStart;
 import io.naksha.sessions.session.NewSession;
 import io.naksha.sessions.session.Session;
@@ -93,6 +94,28 @@ public final class Consultants {
                         .start(LocalStart.at(date, time))
                         .price(Money.of("100", "EUR"))
                         .notes("known")
+                        .build())
+                .session();
+    }
+
+    /** A seat in a new webinar. */
+    public Session seat() {
+        Offering webinar = desk().offerings()
+                .create(NewOffering.builder()
+                        .title("Workshop")
+                        .type(SessionType.WEBINAR)
+                        .durationMinutes(60)
+                        .price(Money.of("20", "EUR"))
+                        .platform(Platform.ZOOM)
+                        .capacity(5)
+                        .build());
+        return desk().sessions()
+                .create(NewSession.forNewClient(NewClient.builder()
+                                .email("seat@example.org")
+                                .name("Sam", "Seat")
+                                .build())
+                        .offeringId(webinar.id())
+                        .start(LocalStart.at("2031-07-01", "18:00"))
                         .build())
                 .session();
     }

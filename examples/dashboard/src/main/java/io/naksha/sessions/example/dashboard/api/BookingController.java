@@ -7,7 +7,6 @@ import io.naksha.sessions.common.NotFoundException;
 import io.naksha.sessions.common.Page;
 import io.naksha.sessions.consultant.Consultant;
 import io.naksha.sessions.consultant.ConsultantNotAvailableException;
-import io.naksha.sessions.offering.Offering;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -45,8 +44,8 @@ class BookingController {
     }
 
     @GetMapping("/public/consultants/{slug}/offerings")
-    Page<Offering> offerings(@PathVariable String slug, Paging paging) {
-        return naksha.booking().offerings(slug, paging.request());
+    Page<PublicOffering> offerings(@PathVariable String slug, Paging paging) {
+        return naksha.booking().offerings(slug, paging.request()).map(PublicOffering::of);
     }
 
     @PostMapping("/sessions/book")

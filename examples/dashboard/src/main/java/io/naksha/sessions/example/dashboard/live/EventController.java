@@ -5,7 +5,7 @@ import io.naksha.sessions.example.dashboard.api.Problem;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -30,9 +30,8 @@ class EventController {
     /** The stream ends with the token, so that it outlives neither a log-out nor a suspension for long. */
     @GetMapping(path = "/api/v1/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter events(Workspace desk, @AuthenticationPrincipal Jwt token) {
-        Instant now = clock.instant();
-        @Nullable Instant end = token.getExpiresAt();
-        return streams.open(desk.consultantId(), end == null ? Duration.ZERO : Duration.between(now, end));
+        Instant end = Objects.requireNonNull(token.getExpiresAt());
+        return streams.open(desk.consultantId(), Duration.between(clock.instant(), end));
     }
 
     @ExceptionHandler

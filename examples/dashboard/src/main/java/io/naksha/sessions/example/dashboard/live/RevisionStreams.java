@@ -29,7 +29,6 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @Component
 final class RevisionStreams implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(RevisionStreams.class);
-    private static final int WRITERS = 4;
     private static final int AT_ONCE = 1_000;
 
     private final NakshaSessions naksha;
@@ -37,7 +36,7 @@ final class RevisionStreams implements SmartLifecycle {
     private final Clock clock;
     private final Set<RevisionStream> streams = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService watcher = Executors.newSingleThreadScheduledExecutor();
-    private final ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
+    private final ExecutorService writers = Executors.newCachedThreadPool();
     private volatile @Nullable Future<?> watching;
 
     RevisionStreams(NakshaSessions naksha, LiveSettings settings, Clock clock) {
@@ -58,7 +57,7 @@ final class RevisionStreams implements SmartLifecycle {
         if (open >= settings.streams()) {
             throw new TooManyStreamsException();
         }
-        SseEmitter emitter = new SseEmitter(lifetime.toMillis());
+        SseEmitter emitter = new SseEmitter(Math.max(1, lifetime.toMillis()));
         RevisionStream stream = new RevisionStream(consultantId, emitter, clock.instant());
         emitter.onCompletion(() -> streams.remove(stream));
         emitter.onTimeout(emitter::complete);

@@ -30,7 +30,7 @@ final class RateLimitFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        RateLimit limit = limit(request.getRequestURI());
+        RateLimit limit = limit(request.getServletPath());
         Duration wait = limit == null ? Duration.ZERO : limit.take(request.getRemoteAddr());
         if (wait.isZero()) {
             chain.doFilter(request, response);
@@ -41,6 +41,7 @@ final class RateLimitFilter extends OncePerRequestFilter {
         }
     }
 
+    // The path as it is matched: decoded, so that no other spelling of it goes by uncounted.
     private @Nullable RateLimit limit(String path) {
         if (path.startsWith("/api/v1/auth/")) {
             return accounts;

@@ -92,6 +92,7 @@ class BookingApiTest {
                 .doesNotContain("@example.org", jane.consultant().id().toString());
         Reply offerings = anybody.get("/api/v1/public/consultants/" + jane.slug() + "/offerings");
         assertThat(offerings.at("/items/0/title")).isEqualTo("Intro call");
+        assertThat(offerings.text()).doesNotContain(jane.consultant().id().toString());
     }
 
     @Test

@@ -45,9 +45,10 @@ class IsolationTest {
     void anotherConsultantsIdIsUnknown(String route) {
         String method = route.substring(0, route.indexOf(' '));
         String path = route.substring(method.length() + 1);
+        String id = idOf(path);
         long before = jane.desk().revision();
 
-        Reply foreign = call(method, path, idOf(path));
+        Reply foreign = call(method, path, id);
         Reply unknown = call(method, path, UUID.randomUUID().toString());
 
         assertThat(foreign.status()).as(foreign.text()).isEqualTo(404);
@@ -63,6 +64,9 @@ class IsolationTest {
     private String idOf(String path) {
         if (path.contains("/clients/")) {
             return session.clientId().toString();
+        }
+        if (path.contains("/webinars/")) {
+            return jane.seat().details().webinarId().toString();
         }
         return path.contains("/offerings/")
                 ? offering.id().toString()

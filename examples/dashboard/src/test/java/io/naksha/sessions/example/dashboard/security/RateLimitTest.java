@@ -33,6 +33,9 @@ class RateLimitTest {
             assertThat(anybody.post("/api/v1/sessions/book?consultant=" + jane.slug(), "{}")
                             .status())
                     .isEqualTo(429);
+            assertThat(anybody.get(page.replace("public", "%70ublic")).status())
+                    .as("another spelling")
+                    .isEqualTo(429);
             assertThat(anybody.with("X-Forwarded-For", "10.0.0.1").get(page).status())
                     .as("a header that anybody can write")
                     .isEqualTo(429);

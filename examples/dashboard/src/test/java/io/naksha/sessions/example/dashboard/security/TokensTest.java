@@ -125,6 +125,8 @@ class TokensTest {
                 .isThrownBy(() -> new TokenSettings("short", Duration.ofMinutes(10)))
                 .withMessageNotContaining("short");
         assertThat(SERVER.bean(TokenSettings.class).toString()).doesNotContain(OUR_SECRET);
+        TokenSettings one = new TokenSettings("", Duration.ofMinutes(10));
+        assertThat(one.secret()).hasSize(64).isNotEqualTo(new TokenSettings("", one.lifetime()).secret());
     }
 
     @Test
