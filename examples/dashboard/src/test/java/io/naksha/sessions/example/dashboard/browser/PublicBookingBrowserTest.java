@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.naksha.sessions.example.dashboard.Consultants;
+import io.naksha.sessions.example.dashboard.FreePort;
 import io.naksha.sessions.example.dashboard.Server;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;

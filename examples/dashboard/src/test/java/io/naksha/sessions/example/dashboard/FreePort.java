@@ -1,4 +1,4 @@
-package io.naksha.sessions.example.dashboard.browser;
+package io.naksha.sessions.example.dashboard;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -6,10 +6,10 @@ import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** A free port on loopback, below those that the system hands out to clients. */
-final class FreePort {
+public final class FreePort {
     private FreePort() {}
 
-    static int find() {
+    public static int find() {
         while (true) {
             int tried = ThreadLocalRandom.current().nextInt(20_000, 32_000);
             try (ServerSocket socket = new ServerSocket(tried, 1, InetAddress.getLoopbackAddress())) {
