@@ -30,9 +30,9 @@ export function hasToken() {
   return accessToken !== null;
 }
 
-/** The stored session's tokens again, or null. However many ask at once, one request is made. */
+/** The stored session's tokens again, or null. However many ask at once, one request is made; of several tabs, one at a time, as a token is good once. */
 export function refresh() {
-  refreshing ??= fetch('/api/v1/auth/refresh', { method: 'POST' })
+  refreshing ??= alone(() => fetch('/api/v1/auth/refresh', { method: 'POST' }))
     .then(async (response) => (response.ok ? response.json() : null))
     .then((signedIn) => {
       accessToken = signedIn?.accessToken ?? null;
@@ -40,6 +40,10 @@ export function refresh() {
     })
     .finally(() => { refreshing = null; });
   return refreshing;
+}
+
+function alone(call) {
+  return navigator.locks ? navigator.locks.request('naksha-refresh', call) : call();
 }
 
 async function send(path, options) {

@@ -5,7 +5,7 @@ import { BookingForm } from '/booking/form.js';
 import { Confirmation } from '/booking/confirmation.js';
 import { money } from '/app/format.js';
 
-const slug = location.pathname.slice(1);
+const slug = decodeURIComponent(location.pathname.slice(1));
 
 function Page() {
   const [profile, setProfile] = useState(null);

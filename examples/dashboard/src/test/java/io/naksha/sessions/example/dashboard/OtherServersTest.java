@@ -21,6 +21,13 @@ class OtherServersTest {
                 Server one = process(database, redis);
                 Server other = process(database, redis)) {
             assertThat(one.bean(Cache.class)).isInstanceOf(RedisCache.class);
+            assertThat(one.naksha().consultants().findBySlug("jane-doe"))
+                    .as("a demonstration in somebody's own database")
+                    .isEmpty();
+            assertThat(other.anybody()
+                            .post("/api/v1/auth/login", "{'email':'root@example.org','password':'a long password'}")
+                            .at("/role"))
+                    .isEqualTo("ADMIN");
             Consultants jane = Consultants.approved(one);
             Api there = new Api(other.address(), jane.token());
             assertThat(there.get("/api/v1/sessions").at("/total")).isEqualTo("0");
@@ -42,6 +49,9 @@ class OtherServersTest {
                 "--spring.datasource.username=postgres",
                 "--spring.datasource.hikari.maximum-pool-size=4",
                 "--naksha.sessions.redis.uri=redis://127.0.0.1:" + redis.ports().get(0),
+                "--dashboard.demo.enabled=true",
+                "--dashboard.admin.email=root@example.org",
+                "--dashboard.admin.password=a long password",
                 "--dashboard.token.secret=a-secret-that-both-processes-know-of");
     }
 }

@@ -43,6 +43,8 @@ public final class Server implements AutoCloseable {
                 "--dashboard.live.interval=20ms",
                 "--dashboard.rate-limit.pages=1000000",
                 "--dashboard.rate-limit.accounts=1000000",
+                "--dashboard.rate-limit.refreshes=1000000",
+                "--dashboard.rate-limit.guesses=1000000",
                 "--spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1"));
         all.removeIf(
                 ours -> Arrays.stream(arguments).anyMatch(theirs -> name(theirs).equals(name(ours))));

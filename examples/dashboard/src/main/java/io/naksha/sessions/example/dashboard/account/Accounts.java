@@ -28,6 +28,11 @@ public class Accounts {
         return jdbc.sql("SELECT count(*) FROM account").query(Long.class).single() == 0;
     }
 
+    /** Whether this address has one. */
+    public boolean has(EmailAddress email) {
+        return find(email).isPresent();
+    }
+
     /** Makes an account; the address must not have one. */
     public void add(EmailAddress email, String password, Role role, @Nullable ConsultantId consultantId) {
         jdbc.sql("INSERT INTO account (id, email_key, password_hash, role, consultant_id) VALUES (?, ?, ?, ?, ?)")

@@ -21,13 +21,12 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Refresh tokens, each good for one use. One that is used again has been copied, so its whole family is revoked (RFC 9700 §4.14.2); but for a few
- * seconds, in which two tabs of one browser may both have sent it.
+ * Refresh tokens, each good for one use. One that is used again has been copied, so its whole family is revoked (RFC 9700 §4.14.2). A family ends two
+ * weeks after its log-in. All that is done to an account's tokens is done under the lock of its row.
  */
 @Repository
 class RefreshTokens {
     static final Duration LIFETIME = Duration.ofDays(14);
-    static final Duration GRACE = Duration.ofSeconds(10);
     private static final int BYTES = 32;
 
     private final JdbcClient jdbc;
@@ -54,33 +53,37 @@ class RefreshTokens {
             Instant expiresAt,
             @Nullable Instant usedAt) {}
 
-    /** The first token of a new family; forgets those of the account that have expired. */
+    /** The first token of a new family. */
     @Transactional
     public String begin(UUID accountId) {
-        jdbc.sql("DELETE FROM refresh_token WHERE account_id = ? AND expires_at < ?")
-                .param(accountId)
-                .param(now())
-                .update();
-        return add(accountId, UUID.randomUUID());
+        return add(accountId, UUID.randomUUID(), clock.instant().plus(LIFETIME));
     }
 
     /** Uses up a token; empty where it is none that may be used. */
     @Transactional
     public Optional<Renewed> renew(String token) {
         Stored stored = lock(token).orElse(null);
-        Instant now = clock.instant();
-        if (stored == null || !now.isBefore(stored.expiresAt())) {
+        if (stored == null || !clock.instant().isBefore(stored.expiresAt())) {
             return Optional.empty();
         }
-        if (stored.usedAt() != null && now.isAfter(stored.usedAt().plus(GRACE))) {
+        if (stored.usedAt() != null) {
             revoke(stored.family());
             return Optional.empty();
         }
-        jdbc.sql("UPDATE refresh_token SET used_at = coalesce(used_at, ?) WHERE hash = ?")
+        forgetExpired(stored.accountId());
+        jdbc.sql("UPDATE refresh_token SET used_at = ? WHERE hash = ?")
                 .param(now())
                 .param(hash(token))
                 .update();
-        return Optional.of(new Renewed(stored.accountId(), add(stored.accountId(), stored.family())));
+        return Optional.of(
+                new Renewed(stored.accountId(), add(stored.accountId(), stored.family(), stored.expiresAt())));
+    }
+
+    private void forgetExpired(UUID accountId) {
+        jdbc.sql("DELETE FROM refresh_token WHERE account_id = ? AND expires_at < ?")
+                .param(accountId)
+                .param(now())
+                .update();
     }
 
     /** Revokes a token with its family. */
@@ -89,8 +92,19 @@ class RefreshTokens {
         lock(token).ifPresent(stored -> revoke(stored.family()));
     }
 
+    // The account first: who waits for it reads afterwards what the other did.
     private Optional<Stored> lock(String token) {
-        return jdbc.sql("SELECT account_id, family, expires_at, used_at FROM refresh_token WHERE hash = ? FOR UPDATE")
+        return find(token).flatMap(seen -> {
+            jdbc.sql("SELECT id FROM account WHERE id = ? FOR UPDATE")
+                    .param(seen.accountId())
+                    .query(UUID.class)
+                    .single();
+            return find(token);
+        });
+    }
+
+    private Optional<Stored> find(String token) {
+        return jdbc.sql("SELECT account_id, family, expires_at, used_at FROM refresh_token WHERE hash = ?")
                 .param(hash(token))
                 .query(RefreshTokens::map)
                 .optional();
@@ -109,7 +123,7 @@ class RefreshTokens {
         jdbc.sql("DELETE FROM refresh_token WHERE family = ?").param(family).update();
     }
 
-    private String add(UUID accountId, UUID family) {
+    private String add(UUID accountId, UUID family, Instant expiresAt) {
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
@@ -117,7 +131,7 @@ class RefreshTokens {
                 .param(hash(token))
                 .param(accountId)
                 .param(family)
-                .param(now().plus(LIFETIME))
+                .param(expiresAt.atOffset(ZoneOffset.UTC))
                 .update();
         return token;
     }

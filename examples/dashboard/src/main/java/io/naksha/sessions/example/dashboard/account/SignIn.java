@@ -2,12 +2,15 @@ package io.naksha.sessions.example.dashboard.account;
 
 import io.naksha.sessions.NakshaSessions;
 import io.naksha.sessions.common.EmailAddress;
-import io.naksha.sessions.common.ValidationException;
+import io.naksha.sessions.common.NotFoundException;
 import io.naksha.sessions.consultant.Consultant;
+import io.naksha.sessions.consultant.DuplicateConsultantException;
 import io.naksha.sessions.consultant.NewConsultant;
 import io.naksha.sessions.example.dashboard.security.AccessTokens;
+import io.naksha.sessions.example.dashboard.security.RateLimit;
+import io.naksha.sessions.example.dashboard.security.RateLimitSettings;
 import io.naksha.sessions.example.dashboard.security.Role;
-import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,15 +21,12 @@ import org.springframework.transaction.annotation.Transactional;
 /** Lets people in, and registers them. */
 @Service
 class SignIn {
-    private static final int MIN_PASSWORD = 10;
-    // What bcrypt takes.
-    private static final int MAX_PASSWORD_BYTES = 72;
-
     private final NakshaSessions naksha;
     private final Accounts accounts;
     private final PasswordEncoder passwords;
     private final AccessTokens accessTokens;
     private final RefreshTokens refreshTokens;
+    private final RateLimit guesses;
     private final String nobodysHash;
 
     SignIn(
@@ -34,12 +34,15 @@ class SignIn {
             Accounts accounts,
             PasswordEncoder passwords,
             AccessTokens accessTokens,
-            RefreshTokens refreshTokens) {
+            RefreshTokens refreshTokens,
+            RateLimitSettings limits,
+            Clock clock) {
         this.naksha = naksha;
         this.accounts = accounts;
         this.passwords = passwords;
         this.accessTokens = accessTokens;
         this.refreshTokens = refreshTokens;
+        this.guesses = new RateLimit(limits.guesses(), limits.per(), clock);
         this.nobodysHash = String.valueOf(passwords.encode("nobody's password"));
     }
 
@@ -66,12 +69,20 @@ class SignIn {
         }
     }
 
-    /** Empty for a wrong password as for an unknown address, after the same work. */
+    /**
+     * Empty for a wrong password as for an unknown address, after the same work.
+     *
+     * @throws io.naksha.sessions.example.dashboard.security.TooManyRequestsException where this address was tried too often
+     */
     Optional<Session> logIn(String email, String password) {
-        Optional<Account> account =
-                EmailAddress.isValid(email) ? accounts.find(EmailAddress.of(email)) : Optional.empty();
+        if (!EmailAddress.isValid(email)) {
+            return Optional.empty();
+        }
+        EmailAddress address = EmailAddress.of(email);
+        guesses.require(address.key());
+        Optional<Account> account = accounts.find(address);
         String hash = account.map(Account::passwordHash).orElse(nobodysHash);
-        boolean right = isPassword(password) && passwords.matches(password, hash);
+        boolean right = Passwords.fits(password) && passwords.matches(password, hash);
         return account.filter(found -> right).map(found -> session(found, refreshTokens.begin(found.id())));
     }
 
@@ -89,18 +100,16 @@ class SignIn {
     /** Registers a consultant with an account; both or neither. */
     @Transactional
     public void register(NewConsultant command, String password) {
-        if (password.length() < MIN_PASSWORD || !isPassword(password)) {
-            throw ValidationException.of(
-                    "password",
-                    "size",
-                    "must have at least " + MIN_PASSWORD + " characters and at most " + MAX_PASSWORD_BYTES + " bytes");
-        }
+        Passwords.require(password);
         Consultant consultant = naksha.consultants().register(command);
+        if (accounts.has(consultant.email())) {
+            throw new DuplicateConsultantException(DuplicateConsultantException.Field.EMAIL);
+        }
         accounts.add(consultant.email(), password, Role.CONSULTANT, consultant.id());
     }
 
     Identity identity(UUID accountId) {
-        return identity(accounts.find(accountId).orElseThrow());
+        return identity(accounts.find(accountId).orElseThrow(() -> new NotFoundException("account", accountId)));
     }
 
     private Identity identity(Account account) {
@@ -112,9 +121,5 @@ class SignIn {
     private Session session(Account account, String refreshToken) {
         String access = accessTokens.issue(account.id(), account.role(), account.consultantId());
         return new Session(access, refreshToken, identity(account));
-    }
-
-    private static boolean isPassword(String text) {
-        return text.getBytes(StandardCharsets.UTF_8).length <= MAX_PASSWORD_BYTES;
     }
 }

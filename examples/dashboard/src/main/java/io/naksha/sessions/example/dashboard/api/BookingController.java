@@ -61,6 +61,6 @@ class BookingController {
     /** To the public, a consultant who is not approved is not there. */
     @ExceptionHandler
     ProblemDetail hidden(ConsultantNotAvailableException refused) {
-        return Problem.of(HttpStatus.NOT_FOUND, "not-found", "There is no such page.");
+        return Problem.of(HttpStatus.NOT_FOUND, "not-found", "There is no such consultant.");
     }
 }

@@ -8,6 +8,7 @@ import io.naksha.sessions.common.StaleVersionException;
 import io.naksha.sessions.common.ValidationException;
 import io.naksha.sessions.consultant.ConsultantNotAvailableException;
 import io.naksha.sessions.consultant.DuplicateConsultantException;
+import io.naksha.sessions.example.dashboard.security.TooManyRequestsException;
 import io.naksha.sessions.session.BulkRefusedException;
 import io.naksha.sessions.session.IllegalTransitionException;
 import io.naksha.sessions.session.PaymentConflictException;
@@ -16,10 +17,13 @@ import io.naksha.sessions.session.SlotUnavailableException;
 import io.naksha.sessions.session.WebinarClosedException;
 import io.naksha.sessions.spi.OutcomeUnknownException;
 import io.naksha.sessions.spi.StorageException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
@@ -125,6 +129,27 @@ class DomainProblems {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unavailable(StorageException failed) {
         return later("unavailable", "Nothing was changed. Try again in a moment.");
+    }
+
+    /** A failed commit may have been one that succeeded. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unknown(TransactionSystemException failed) {
+        return later(
+                "outcome-unknown", "It may have been done. Send the request again, with the same Idempotency-Key.");
+    }
+
+    @ExceptionHandler({DataAccessException.class, TransactionException.class})
+    ResponseEntity<ProblemDetail> unavailable(RuntimeException failed) {
+        return later("unavailable", "Nothing was changed. Try again in a moment.");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooMany(TooManyRequestsException refused) {
+        return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+                .header(
+                        HttpHeaders.RETRY_AFTER,
+                        Long.toString(refused.retryAfter().toSeconds() + 1))
+                .body(Problem.of(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", "Try again in a moment."));
     }
 
     private static ResponseEntity<ProblemDetail> later(String code, String detail) {

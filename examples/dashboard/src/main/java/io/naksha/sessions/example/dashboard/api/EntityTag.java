@@ -7,6 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Versions as entity tags (RFC 9110 §8.8.3). */
 final class EntityTag {
+    /** Weak tags never match (RFC 9110 §13.1.1). */
+    private static final Pattern WEAK = Pattern.compile("W/\"[^\"]*\"");
+
+    private static final long NO_VERSION = -1;
     private static final Pattern STRONG = Pattern.compile("\"(\\d{1,18})\"");
 
     private EntityTag() {}
@@ -23,6 +27,9 @@ final class EntityTag {
     static @Nullable Long version(@Nullable String ifMatch) {
         if (ifMatch == null || ifMatch.strip().equals("*")) {
             return null;
+        }
+        if (WEAK.matcher(ifMatch.strip()).matches()) {
+            return NO_VERSION;
         }
         Matcher tag = STRONG.matcher(ifMatch.strip());
         if (!tag.matches()) {

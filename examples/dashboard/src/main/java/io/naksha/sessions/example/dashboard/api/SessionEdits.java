@@ -2,6 +2,7 @@ package io.naksha.sessions.example.dashboard.api;
 
 import io.naksha.sessions.Workspace;
 import io.naksha.sessions.session.PaymentStatus;
+import io.naksha.sessions.session.Session;
 import io.naksha.sessions.session.SessionId;
 import io.naksha.sessions.session.SessionStatus;
 import io.naksha.sessions.session.SessionUpdate;
@@ -15,9 +16,9 @@ class SessionEdits {
     /** The details come first, as their version is checked; the status last, as a final one lets nothing else change. */
     @Transactional
     public void apply(Workspace desk, SessionId id, SessionEdit edit) {
-        desk.sessions().update(id, edit.details());
+        Session present = desk.sessions().update(id, edit.details());
         if (edit.time() != null) {
-            desk.sessions().reschedule(id, edit.time());
+            desk.sessions().reschedule(id, edit.time().from(present.schedule()));
         }
         PaymentStatus payment = edit.outcome().paymentStatus();
         if (payment != null) {

@@ -10,17 +10,20 @@ import io.naksha.sessions.consultant.NewConsultant;
 import io.naksha.sessions.example.dashboard.account.Accounts;
 import io.naksha.sessions.example.dashboard.security.Role;
 import io.naksha.sessions.inmemory.InMemoryMeetingLinks;
-import io.naksha.sessions.jdbc.JdbcStorage;
 import io.naksha.sessions.offering.NewOffering;
 import io.naksha.sessions.offering.Offering;
 import io.naksha.sessions.offering.Platform;
 import io.naksha.sessions.offering.SessionType;
+import io.naksha.sessions.spi.Storage;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,43 +31,60 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
-/** Fills an empty database: the same on every first start of a day, relative to that day. No mail is sent for what is made up here. */
+/**
+ * Fills an empty embedded database, all of it or nothing: the same on every first start of a day, relative to that day. Any other database is somebody's
+ * own. No mail is sent for what is made up here.
+ */
 @Component
 @ConditionalOnBooleanProperty("dashboard.demo.enabled")
 final class DemoData implements ApplicationRunner {
     static final String PASSWORD = "demo-password";
-    static final String ADMIN = "admin@example.org";
+    static final EmailAddress ADMIN = EmailAddress.of("admin@example.org");
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoData.class);
     private static final long SEED = 20_310_303;
+    private static final Pattern EMBEDDED = Pattern.compile("jdbc:h2:(mem|file):");
     private static final Duration AGE = Duration.ofDays(140);
 
     private final DataSource database;
+    private final Storage storage;
+    private final TransactionOperations transaction;
     private final Accounts accounts;
     private final Clock clock;
 
-    DemoData(DataSource database, Accounts accounts, Clock clock) {
+    DemoData(DataSource database, Storage storage, TransactionOperations transaction, Accounts accounts, Clock clock) {
         this.database = database;
+        this.storage = storage;
+        this.transaction = transaction;
         this.accounts = accounts;
         this.clock = clock;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (!accounts.isEmpty()) {
+        if (!accounts.isEmpty() || !isEmbedded()) {
             return;
         }
         DemoClock time = new DemoClock(clock.instant());
         try (NakshaSessions naksha = NakshaSessions.builder()
-                .storage(JdbcStorage.of(database))
+                .storage(storage)
                 .clock(time)
                 .meetingLinks(InMemoryMeetingLinks.create())
                 .withoutPolling()
                 .build()) {
-            fill(naksha, time);
+            transaction.executeWithoutResult(status -> fill(naksha, time));
         }
         LOG.info("demonstration data made");
+    }
+
+    private boolean isEmbedded() {
+        try (Connection connection = database.getConnection()) {
+            return EMBEDDED.matcher(connection.getMetaData().getURL()).lookingAt();
+        } catch (SQLException unreachable) {
+            throw new IllegalStateException("the database cannot be reached", unreachable);
+        }
     }
 
     private void fill(NakshaSessions naksha, DemoClock time) {
@@ -88,8 +108,7 @@ final class DemoData implements ApplicationRunner {
         for (Consultant consultant : List.of(jane, ravi, waiting)) {
             accounts.add(consultant.email(), PASSWORD, Role.CONSULTANT, consultant.id());
         }
-        // Last, as it tells the next start that all of it is there.
-        accounts.add(EmailAddress.of(ADMIN), PASSWORD, Role.ADMIN, null);
+        accounts.add(ADMIN, PASSWORD, Role.ADMIN, null);
     }
 
     private static Consultant register(

@@ -1,26 +1,38 @@
 package io.naksha.sessions.example.dashboard.demo;
 
+import io.naksha.sessions.example.dashboard.account.Accounts;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** Tells whoever started the application where it is and how to get in. */
+/** Tells whoever started the demonstration where it is and how to get in. */
 @Component
 @ConditionalOnBooleanProperty("dashboard.demo.enabled")
 class DemoNotice {
-    @EventListener
-    void ready(ApplicationReadyEvent event) {
-        if (event.getApplicationContext() instanceof WebServerApplicationContext web && web.getWebServer() != null) {
-            String address = "http://localhost:" + web.getWebServer().getPort();
-            System.out.printf("""
+    private final Accounts accounts;
+    private final Environment environment;
+
+    DemoNotice(Accounts accounts, Environment environment) {
+        this.accounts = accounts;
+        this.environment = environment;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void ready() {
+        if (accounts.has(DemoData.ADMIN)) {
+            System.out.printf(
+                    """
 
                       The dashboard:    %1$s/dashboard     log in as jane@example.org, password %2$s
                       The public page:  %1$s/jane-doe
                       Administration:   %1$s/admin         log in as %3$s, password %2$s
 
-                    """, address, DemoData.PASSWORD, DemoData.ADMIN);
+                    """,
+                    "http://localhost:" + environment.getProperty("local.server.port"),
+                    DemoData.PASSWORD,
+                    DemoData.ADMIN.value());
         }
     }
 }

@@ -48,22 +48,26 @@ final class RevisionStreams implements SmartLifecycle {
     /**
      * Opens a stream that ends by itself after this time.
      *
-     * @throws TooManyStreamsException where the consultant has as many as are allowed
+     * @throws TooManyStreamsException where the consultant has as many as are allowed, or the application is about to end
      */
     SseEmitter open(ConsultantId consultantId, Duration lifetime) {
-        long open = streams.stream()
-                .filter(stream -> stream.consultantId().equals(consultantId))
-                .count();
-        if (open >= settings.streams()) {
-            throw new TooManyStreamsException();
-        }
         SseEmitter emitter = new SseEmitter(Math.max(1, lifetime.toMillis()));
         RevisionStream stream = new RevisionStream(consultantId, emitter, clock.instant());
+        admit(stream);
         emitter.onCompletion(() -> streams.remove(stream));
         emitter.onTimeout(emitter::complete);
         emitter.onError(gone -> streams.remove(stream));
-        streams.add(stream);
         return emitter;
+    }
+
+    private synchronized void admit(RevisionStream stream) {
+        long open = streams.stream()
+                .filter(other -> other.consultantId().equals(stream.consultantId()))
+                .count();
+        if (watching == null || open >= settings.streams()) {
+            throw new TooManyStreamsException();
+        }
+        streams.add(stream);
     }
 
     private void look() {
@@ -100,7 +104,7 @@ final class RevisionStreams implements SmartLifecycle {
     }
 
     @Override
-    public void stop() {
+    public synchronized void stop() {
         watching = null;
         watcher.shutdownNow();
         streams.forEach(stream -> stream.emitter().complete());

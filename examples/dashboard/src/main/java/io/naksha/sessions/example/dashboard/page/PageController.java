@@ -11,7 +11,7 @@ class PageController {
         return "forward:/app.html";
     }
 
-    @GetMapping("/{slug:[a-z0-9]+(?:-[a-z0-9]+)*}")
+    @GetMapping("/{slug:[^.]+}")
     String booking() {
         return "forward:/booking.html";
     }

@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 
 /** So many requests of one caller in a time; of the callers that were seen longest ago nothing is known any more. */
-final class RateLimit {
+public final class RateLimit {
     private static final int MAX_CALLERS = 100_000;
 
     private final Cache<String, Bucket> buckets =
@@ -20,12 +20,25 @@ final class RateLimit {
     private final Bandwidth bandwidth;
     private final TimeMeter time;
 
-    RateLimit(int requests, Duration per, Clock clock) {
+    /** A limit of its own. */
+    public RateLimit(int requests, Duration per, Clock clock) {
         this.bandwidth = Bandwidth.builder()
                 .capacity(requests)
                 .refillGreedy(requests, per)
                 .build();
         this.time = new ClockMeter(clock);
+    }
+
+    /**
+     * Counts a request.
+     *
+     * @throws TooManyRequestsException where the caller has to wait
+     */
+    public void require(String caller) {
+        Duration wait = take(caller);
+        if (!wait.isZero()) {
+            throw new TooManyRequestsException(wait);
+        }
     }
 
     /** How long the caller has to wait; zero where the request may pass, which counts. */

@@ -14,16 +14,21 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Keeps callers without a token from asking too often, each address for itself. Behind a proxy, {@code server.forward-headers-strategy} tells it apart. */
+/**
+ * Keeps callers without a token from asking too often, each address for itself. Behind a proxy it
+ * takes {@code server.forward-headers-strategy=native}, which believes no header but the proxy's.
+ */
 @Component
 final class RateLimitFilter extends OncePerRequestFilter {
     private final RateLimit pages;
     private final RateLimit accounts;
+    private final RateLimit refreshes;
     private final ProblemWriter problems;
 
     RateLimitFilter(RateLimitSettings settings, Clock clock, ProblemWriter problems) {
         this.pages = new RateLimit(settings.pages(), settings.per(), clock);
         this.accounts = new RateLimit(settings.accounts(), settings.per(), clock);
+        this.refreshes = new RateLimit(settings.refreshes(), settings.per(), clock);
         this.problems = problems;
     }
 
@@ -43,6 +48,9 @@ final class RateLimitFilter extends OncePerRequestFilter {
 
     // The path as it is matched: decoded, so that no other spelling of it goes by uncounted.
     private @Nullable RateLimit limit(String path) {
+        if (path.equals("/api/v1/auth/refresh")) {
+            return refreshes;
+        }
         if (path.startsWith("/api/v1/auth/")) {
             return accounts;
         }

@@ -8,11 +8,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How many requests without a token one address may make.
  *
  * @param pages of the public pages and bookings
- * @param accounts of log-ins, refreshes and registrations
+ * @param accounts of log-ins and registrations
+ * @param refreshes of token refreshes
+ * @param guesses of log-ins with the same e-mail address, from wherever
  * @param per in what time
  */
 @ConfigurationProperties("dashboard.rate-limit")
 public record RateLimitSettings(
         @DefaultValue("120") int pages,
         @DefaultValue("30") int accounts,
+        @DefaultValue("120") int refreshes,
+        @DefaultValue("10") int guesses,
         @DefaultValue("1m") Duration per) {}

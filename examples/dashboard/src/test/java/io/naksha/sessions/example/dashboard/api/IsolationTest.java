@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.naksha.sessions.common.PageRequest;
 import io.naksha.sessions.example.dashboard.Api.Reply;
 import io.naksha.sessions.example.dashboard.Consultants;
+import io.naksha.sessions.example.dashboard.Routes;
 import io.naksha.sessions.example.dashboard.Server;
 import io.naksha.sessions.offering.Offering;
 import io.naksha.sessions.session.Session;

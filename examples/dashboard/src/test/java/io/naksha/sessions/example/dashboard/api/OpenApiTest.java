@@ -2,6 +2,7 @@ package io.naksha.sessions.example.dashboard.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.naksha.sessions.example.dashboard.Routes;
 import io.naksha.sessions.example.dashboard.Server;
 import io.naksha.sessions.session.PaymentStatus;
 import io.naksha.sessions.session.SessionStatus;

@@ -92,6 +92,20 @@ class RequestProblemsTest {
     }
 
     @Test
+    void aBodyBeyondMeasureIsNotRead() {
+        String large = "{'email':'x@example.org','firstName':'X','city':'" + "x".repeat(200_000) + "'}";
+        String deep = "{'a':" + "[".repeat(1_000) + "]".repeat(1_000) + "}";
+        for (String body : new String[] {large, deep}) {
+            assertThat(api.post("/api/v1/clients", body).status()).isEqualTo(400);
+            assertThat(Server.shared()
+                            .anybody()
+                            .post("/api/v1/sessions/book?consultant=" + jane.slug(), body)
+                            .status())
+                    .isEqualTo(400);
+        }
+    }
+
+    @Test
     void anotherMethodIsNotAllowed() {
         assertThat(api.send("PATCH", "/api/v1/sessions", "{}").status()).isEqualTo(405);
     }

@@ -6,6 +6,7 @@ import io.naksha.sessions.example.dashboard.Api;
 import io.naksha.sessions.example.dashboard.Api.Reply;
 import io.naksha.sessions.example.dashboard.Consultants;
 import io.naksha.sessions.example.dashboard.Server;
+import io.naksha.sessions.session.Schedule;
 import io.naksha.sessions.session.Session;
 import io.naksha.sessions.session.SessionId;
 import java.util.List;
@@ -87,8 +88,7 @@ class SessionApiTest {
     @Test
     void oneRequestMovesPaysAndCancelsOrDoesNothing() {
         Session session = jane.session("carl@example.org", "2031-03-10", "10:00");
-        String body =
-                "{'start':{'date':'2031-03-11','time':'11:00'},'paymentStatus':'PAID','status':'%s','reason':'ill'}";
+        String body = "{'start':{'date':'2031-03-11','time':'11:00'},'paymentStatus':'PAID','status':'%s'}";
 
         Reply refused = api.put(path(session), body.formatted("NO_SHOW"));
         assertThat(refused.status()).isEqualTo(409);
@@ -96,11 +96,30 @@ class SessionApiTest {
         assertThat(refused.json().at("/allowed").toString()).isEqualTo("[\"CANCELLED\"]");
         assertThat(jane.desk().sessions().get(session.id())).isEqualTo(session);
 
-        assertThat(api.put(path(session), body.formatted("CANCELLED")).status()).isEqualTo(200);
+        assertThat(api.put(path(session), body.formatted("CANCELLED','reason':'ill"))
+                        .status())
+                .isEqualTo(200);
         Session now = jane.desk().sessions().get(session.id());
         assertThat(now.schedule().date()).hasToString("2031-03-11");
         assertThat(now.payment().status()).hasToString("PAID");
         assertThat(now.cancellation().reason()).isEqualTo("ill");
+    }
+
+    @Test
+    void eachPartOfATimeChangesAlone() {
+        Session session = jane.session("carl@example.org", "2031-03-10", "10:00");
+        assertThat(api.put(path(session), "{'durationMinutes':45}").at("/session/schedule/durationMinutes"))
+                .isEqualTo("45");
+        assertThat(api.put(path(session), "{'overlap':'OVERRIDDEN'}").status()).isEqualTo(200);
+        assertThat(api.put(path(session), "{'start':{'date':'2031-03-11','time':'11:00'}}")
+                        .status())
+                .isEqualTo(200);
+        Schedule now = jane.desk().sessions().get(session.id()).schedule();
+        assertThat(now.startsAt()).hasToString("2031-03-11T10:00:00Z");
+        assertThat(now.durationMinutes()).isEqualTo(45);
+        assertThat(now.overlap()).hasToString("OVERRIDDEN");
+        assertThat(api.put(path(session), "{'reason':'ill'}").at("/violations/0/path"))
+                .isEqualTo("reason");
     }
 
     @Test
@@ -120,6 +139,7 @@ class SessionApiTest {
                 api.with("If-Match", tag).put(path(session), "{'title':'B'}"),
                 api.with("If-Match", tag).put(path(session), "{'paymentStatus':'PAID'}"),
                 api.with("If-Match", tag).put(path(session), "{'start':{'date':'2031-03-12','time':'10:00'}}"),
+                api.with("If-Match", "W/" + tag).put(path(session), "{'title':'B'}"),
                 api.with("If-Match", tag).delete(path(session)))) {
             assertThat(stale.status()).isEqualTo(412);
             assertThat(stale.at("/code")).isEqualTo("stale-version");

@@ -100,6 +100,25 @@ class DeskBrowserTest extends BrowserTest {
     }
 
     @Test
+    void twoTabsRenewOneAfterTheOther() {
+        Consultants jane = consultant();
+        fill(jane, 1);
+        Page one = dashboard(jane);
+        Page other = one.context().newPage();
+        other.navigate("/dashboard");
+        assertThat(row(other, "client00@example.net")).isVisible();
+        server.bean(MutableClock.class).advance(Duration.ofMinutes(11));
+
+        for (Page tab : List.of(one, other)) {
+            tab.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+        }
+        choose(one, row(one, "client00@example.net"), "Payment: pending", "Paid");
+        assertThat(button(row(other, "client00@example.net"), "Payment: paid")).isVisible();
+        choose(other, row(other, "client00@example.net"), "Payment: paid", "Refunded");
+        assertThat(row(one, "client00@example.net")).containsText("refunded");
+    }
+
+    @Test
     void whoIsLoggedOutElsewhereLogsInAgain() {
         Consultants jane = consultant();
         Page page = dashboard(jane);

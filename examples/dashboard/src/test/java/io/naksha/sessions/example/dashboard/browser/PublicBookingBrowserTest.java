@@ -8,11 +8,15 @@ import com.icegreen.greenmail.util.ServerSetup;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import io.naksha.sessions.consultant.Consultant;
+import io.naksha.sessions.consultant.NewConsultant;
 import io.naksha.sessions.example.dashboard.Consultants;
 import io.naksha.sessions.example.dashboard.FreePort;
 import io.naksha.sessions.example.dashboard.Server;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -126,6 +130,22 @@ class PublicBookingBrowserTest extends BrowserTest {
         assertThat(heading(page, "Your request has been received")).isVisible();
         button(page, "Book another session").click();
         assertThat(heading(page, "Choose a session")).isVisible();
+    }
+
+    @Test
+    void aPageMayBeInAnyScript() {
+        Consultant ivan = server.naksha()
+                .consultants()
+                .register(NewConsultant.builder()
+                        .email("ivan@example.org")
+                        .name("Иван", "Петров")
+                        .zone("Europe/Sofia")
+                        .currency("EUR")
+                        .build());
+        server.naksha().consultants().approve(ivan.id());
+        Page page = window();
+        page.navigate("/" + URLEncoder.encode(ivan.slug().value(), StandardCharsets.UTF_8));
+        assertThat(heading(page, "Иван Петров")).isVisible();
     }
 
     @Test

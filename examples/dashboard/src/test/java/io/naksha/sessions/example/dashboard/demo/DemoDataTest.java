@@ -1,6 +1,7 @@
 package io.naksha.sessions.example.dashboard.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.naksha.sessions.Workspace;
 import io.naksha.sessions.analytics.SessionSummary;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class DemoDataTest {
     private static final DateRange AROUND = DateRange.between(LocalDate.of(2030, 10, 1), LocalDate.of(2031, 5, 1));
@@ -60,6 +62,27 @@ class DemoDataTest {
         }
         try (Server elsewhere = demo(UUID.randomUUID().toString())) {
             assertThat(summaries(elsewhere)).isEqualTo(first);
+        }
+    }
+
+    @Test
+    void whatIsCutOffLeavesNothingAndIsMadeAgain() {
+        String database = UUID.randomUUID().toString();
+        try (Server server = Server.start("--spring.datasource.url=jdbc:h2:mem:" + database + ";DB_CLOSE_DELAY=-1")) {
+            // What the demonstration makes last cannot be made.
+            server.bean(JdbcClient.class)
+                    .sql("ALTER TABLE account ADD CONSTRAINT nobody CHECK (role <> 'ADMIN')")
+                    .update();
+        }
+        assertThatThrownBy(() -> demo(database)).hasStackTraceContaining("NOBODY");
+        try (Server server = Server.start("--spring.datasource.url=jdbc:h2:mem:" + database + ";DB_CLOSE_DELAY=-1")) {
+            assertThat(server.naksha().consultants().findBySlug("jane-doe")).isEmpty();
+            server.bean(JdbcClient.class)
+                    .sql("ALTER TABLE account DROP CONSTRAINT nobody")
+                    .update();
+        }
+        try (Server server = demo(database)) {
+            assertThat(summaries(server).get(0).total()).isGreaterThan(150);
         }
     }
 

@@ -106,6 +106,19 @@ class EventsTest {
     }
 
     @Test
+    void aStreamEndsWithItsToken() {
+        try (Server brief = Server.start("--dashboard.token.lifetime=2s")) {
+            Consultants joan = Consultants.approved(brief);
+            List<String> lines = new CopyOnWriteArrayList<>();
+            CompletableFuture<Integer> stream = listen(brief, joan.token(), lines);
+            awaitRevision(joan, lines);
+            await().untilAsserted(() -> assertThat(stream).isDone());
+            assertThat(Consultants.waiting(brief).api().get("/api/v1/events").status())
+                    .isEqualTo(403);
+        }
+    }
+
+    @Test
     void openStreamsDoNotHoldUpTheEnd() {
         Server closing = Server.start("--spring.lifecycle.timeout-per-shutdown-phase=5m");
         List<String> lines = new CopyOnWriteArrayList<>();

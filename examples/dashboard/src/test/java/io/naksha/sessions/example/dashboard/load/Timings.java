@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** How long each action took, and what went wrong. */
 final class Timings {
     private static final double NANOS_PER_MILLI = 1e6;
 
     private final Map<Action, ConcurrentLinkedQueue<Long>> nanos = new EnumMap<>(Action.class);
+    private final AtomicLong refusals = new AtomicLong();
     private final ConcurrentLinkedQueue<String> errors = new ConcurrentLinkedQueue<>();
 
     Timings() {
@@ -24,6 +26,11 @@ final class Timings {
 
     void took(Action action, long duration) {
         nanos.get(action).add(duration);
+    }
+
+    /** A time that somebody else had taken. */
+    void refused() {
+        refusals.incrementAndGet();
     }
 
     void failed(Action action, String how) {
@@ -43,7 +50,11 @@ final class Timings {
         StringBuilder table = new StringBuilder();
         long all = Arrays.stream(Action.values()).mapToLong(this::count).sum();
         table.append(String.format(
-                Locale.ROOT, "%.0f requests a second, %d errors%n", all / (length.toMillis() / 1e3), errors.size()));
+                Locale.ROOT,
+                "%.0f requests a second, %d times taken, %d errors%n",
+                all / (length.toMillis() / 1e3),
+                refusals.get(),
+                errors.size()));
         table.append(String.format("%-16s %8s %9s %9s %9s%n", "", "count", "p50 ms", "p99 ms", "p99/p50"));
         for (Action action : Action.values()) {
             long[] sorted = nanos.get(action).stream()

@@ -9,7 +9,6 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 
 /** One user, who does one thing after another with pauses between them, as people do: as a client or as the consultant. */
 final class VirtualUser {
@@ -18,7 +17,7 @@ final class VirtualUser {
     private static final int SLOTS = 48;
     private static final int SLOT_MINUTES = 30;
     private static final int SHARES = 100;
-    private static final Set<Integer> REFUSED = Set.of(409);
+    private static final int TAKEN = 409;
 
     private final Consultants consultant;
     private final Offering offering;
@@ -41,8 +40,12 @@ final class VirtualUser {
         Action action = Action.of(random.nextInt(SHARES));
         long start = System.nanoTime();
         Reply reply = carryOut(action);
-        timings.took(action, System.nanoTime() - start);
-        if (reply.status() >= 300 && !REFUSED.contains(reply.status())) {
+        long took = System.nanoTime() - start;
+        if (reply.status() < 300) {
+            timings.took(action, took);
+        } else if (reply.status() == TAKEN) {
+            timings.refused();
+        } else {
             timings.failed(action, reply.status() + " " + reply.text());
         }
     }

@@ -40,7 +40,7 @@ class RateLimitTest {
                     .as("a header that anybody can write")
                     .isEqualTo(429);
 
-            assertThat(anybody.post("/api/v1/auth/refresh", "").status()).isEqualTo(401);
+            assertThat(anybody.post("/api/v1/auth/logout", "").status()).isEqualTo(204);
             assertThat(anybody.post("/api/v1/auth/login", "{}").status()).isEqualTo(400);
             assertThat(anybody.post("/api/v1/auth/register", "{}").status()).isEqualTo(429);
             assertThat(jane.api().get("/api/v1/sessions").status())

@@ -1,6 +1,5 @@
-package io.naksha.sessions.example.dashboard.api;
+package io.naksha.sessions.example.dashboard;
 
-import io.naksha.sessions.example.dashboard.Server;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -9,22 +8,22 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** The routes that the application has. */
-final class Routes {
+public final class Routes {
     private Routes() {}
 
     /** One of them. */
-    record Route(String method, String path) {
+    public record Route(String method, String path) {
         @Override
         public String toString() {
             return method + " " + path;
         }
     }
 
-    static List<Route> of(Server server) {
+    public static List<Route> of(Server server) {
         return List.copyOf(handlers(server).keySet());
     }
 
-    static Map<Route, HandlerMethod> handlers(Server server) {
+    public static Map<Route, HandlerMethod> handlers(Server server) {
         Map<Route, HandlerMethod> handlers =
                 new TreeMap<>(Comparator.comparing(Route::path).thenComparing(Route::method));
         server.context()
