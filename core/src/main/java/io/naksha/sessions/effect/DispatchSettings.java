@@ -96,7 +96,7 @@ public record DispatchSettings(
         private Duration linkGrace = Duration.ofMinutes(1);
         private int batchSize = 50;
         private int workers = 4;
-        private Retry retry = new Retry(10, Duration.ofSeconds(5), Duration.ofHours(1));
+        private Retry retry = new Retry(30, Duration.ofSeconds(5), Duration.ofHours(1));
         private Retention retention = new Retention(Duration.ofDays(7), Duration.ofDays(7));
 
         private Builder() {}
@@ -137,7 +137,7 @@ public record DispatchSettings(
             return this;
         }
 
-        /** Sets when to try again; by default 10 tries in all, with waits from up to 5 seconds to up to 1 hour. */
+        /** Sets when to try again; by default 30 tries in all, with waits from up to 5 seconds to up to 1 hour: some ten hours. */
         public Builder retry(Retry value) {
             retry = value;
             return this;

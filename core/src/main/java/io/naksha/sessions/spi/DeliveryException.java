@@ -48,6 +48,11 @@ public final class DeliveryException extends NakshaException {
         return new DeliveryException(Kind.OUTCOME_UNKNOWN, message, null, cause);
     }
 
+    /** It may have been done, and is not to be asked about before this time has gone by. */
+    public static DeliveryException outcomeUnknown(Duration wait, String message) {
+        return new DeliveryException(Kind.OUTCOME_UNKNOWN, message, wait, null);
+    }
+
     /** What the failure means for the next try. */
     public Kind kind() {
         return kind;

@@ -31,6 +31,7 @@ import java.util.concurrent.locks.LockSupport;
 final class Customers {
     private static final LocalDateTime FIRST_SLOT = LocalDateTime.of(2031, 1, 1, 0, 0);
     private static final int MINUTES = 30;
+    private static final int CANCELLED_ONE_OF = 5;
     private static final DateRange RANGE = DateRange.between(LocalDate.of(2031, 1, 1), LocalDate.of(2032, 1, 1));
     private static final Duration PAUSE = Duration.ofMillis(100);
 
@@ -39,6 +40,7 @@ final class Customers {
     private final OfferingId offering;
     private final String name;
     private final Map<SessionId, String> booked = new ConcurrentHashMap<>();
+    private final Map<SessionId, String> cancelled = new ConcurrentHashMap<>();
     private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
     private int next;
 
@@ -79,6 +81,11 @@ final class Customers {
         return booked;
     }
 
+    /** Those of them that the consultant has called off since. */
+    Map<SessionId, String> cancelled() {
+        return cancelled;
+    }
+
     List<Throwable> failures() {
         return new ArrayList<>(failures);
     }
@@ -111,6 +118,10 @@ final class Customers {
                                 .build())
                 .sessionId();
         booked.put(session, email);
+        if (next % CANCELLED_ONE_OF == 0) {
+            naksha.workspace(consultant.id()).sessions().cancel(session, "ill");
+            cancelled.put(session, email);
+        }
     }
 
     private void look() {

@@ -12,7 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** The way to a server, which can be cut: then its port is closed, and what was open breaks off in the middle of whatever it was. */
+/** The way to a server, which can be cut: then its port is closed, and what was open breaks off in the middle of whatever it was. Or it can stall. */
 final class Line implements AutoCloseable {
     private static final int LOWEST_PORT = 20_000;
     private static final int PORTS_END = 32_000;
@@ -21,11 +21,12 @@ final class Line implements AutoCloseable {
     private final int port = freePort();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads = Executors.newCachedThreadPool();
+    private volatile boolean stalls;
     private ServerSocket door;
 
     Line(int target) {
         this.target = target;
-        mend();
+        open();
     }
 
     static int freePort() {
@@ -43,7 +44,20 @@ final class Line implements AutoCloseable {
         return port;
     }
 
+    /** From now on it takes connections and lets nothing through, as a server that hangs. */
+    void stall() {
+        cut();
+        stalls = true;
+        open();
+    }
+
     void mend() {
+        cut();
+        stalls = false;
+        open();
+    }
+
+    private void open() {
         try {
             ServerSocket opened = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
             door = opened;
@@ -63,9 +77,16 @@ final class Line implements AutoCloseable {
         while (!at.isClosed()) {
             try {
                 Socket caller = at.accept();
-                Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
                 open.add(caller);
+                if (stalls) {
+                    continue;
+                }
+                Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
                 open.add(server);
+                if (at.isClosed()) {
+                    quietly(caller);
+                    quietly(server);
+                }
                 threads.execute(() -> pass(caller, server));
                 threads.execute(() -> pass(server, caller));
             } catch (IOException closed) {

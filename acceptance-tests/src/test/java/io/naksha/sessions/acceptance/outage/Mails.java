@@ -6,6 +6,7 @@ import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -13,7 +14,7 @@ import java.util.Map;
 final class Mails {
     private Mails() {}
 
-    /** The plain texts of all messages to each address, one after the other. */
+    /** The plain texts and invitations of all messages to each address, one after the other. */
     static Map<String, String> textByRecipient(GreenMail post) {
         Map<String, String> texts = new HashMap<>();
         try {
@@ -26,6 +27,10 @@ final class Mails {
         return texts;
     }
 
+    private static String read(Part part) throws MessagingException, IOException {
+        return new String(part.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
     private static String text(Part part) throws MessagingException, IOException {
         if (part.getContent() instanceof Multipart parts) {
             StringBuilder all = new StringBuilder();
@@ -34,6 +39,6 @@ final class Mails {
             }
             return all.toString();
         }
-        return part.isMimeType("text/plain") ? part.getContent().toString() : "";
+        return part.isMimeType("text/plain") || part.isMimeType("text/calendar") ? read(part) : "";
     }
 }

@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A meeting platform that answers as Zoom does, as far as making meetings goes. */
+/** A meeting platform that answers as Zoom does, as far as making and cancelling meetings goes. */
 final class MeetingServer implements AutoCloseable {
     private static final Pattern AGENDA = Pattern.compile("\"agenda\":\"Session ([0-9a-f-]+)\"");
 
@@ -41,6 +41,7 @@ final class MeetingServer implements AutoCloseable {
         server.setExecutor(threads);
         server.createContext("/oauth/token", exchange -> answer(exchange, 200, "{\"access_token\":\"t\"}"));
         server.createContext("/v2/users/", this::meetings);
+        server.createContext("/v2/meetings/", this::cancel);
         server.start();
     }
 
@@ -48,6 +49,7 @@ final class MeetingServer implements AutoCloseable {
         return server.getAddress().getPort();
     }
 
+    /** Those that are there. */
     List<Made> made() {
         return List.copyOf(made);
     }
@@ -72,6 +74,13 @@ final class MeetingServer implements AutoCloseable {
         } else {
             answer(exchange, 400, "{}");
         }
+    }
+
+    private void cancel(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        long id = Long.parseLong(path.substring(path.lastIndexOf('/') + 1));
+        boolean wasThere = made.removeIf(meeting -> meeting.id() == id);
+        answer(exchange, wasThere ? 200 : 404, "{}");
     }
 
     private static void answer(HttpExchange exchange, int status, String json) throws IOException {

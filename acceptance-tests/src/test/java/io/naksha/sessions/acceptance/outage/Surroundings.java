@@ -9,6 +9,7 @@ import io.naksha.sessions.NakshaSessionsBuilder;
 import io.naksha.sessions.effect.DispatchSettings;
 import io.naksha.sessions.jdbc.JdbcStorage;
 import io.naksha.sessions.jdbc.Migrations;
+import io.naksha.sessions.meetings.CallSettings;
 import io.naksha.sessions.meetings.zoom.ZoomMeetings;
 import io.naksha.sessions.redis.RedisCache;
 import io.naksha.sessions.smtp.ConnectionSecurity;
@@ -22,6 +23,7 @@ import redis.embedded.RedisServer;
 /** The library on PostgreSQL with real servers for mail, meetings and cache, each at the end of a line that can be cut. */
 final class Surroundings implements AutoCloseable {
     private static final int CONNECTIONS = 12;
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final EmbeddedPostgres database;
     private final HikariDataSource connections;
@@ -53,6 +55,7 @@ final class Surroundings implements AutoCloseable {
                 .port(mailLine.port())
                 .security(ConnectionSecurity.NONE)
                 .helloName("localhost")
+                .timeouts(PATIENCE, PATIENCE, PATIENCE)
                 .from("bookings@example.org", "Bookings")
                 .build();
 
@@ -85,6 +88,7 @@ final class Surroundings implements AutoCloseable {
                 .meetingLinks(ZoomMeetings.builder()
                         .credentials("account", "client", "secret")
                         .addresses(at, at)
+                        .calls(CallSettings.DEFAULTS.withTimeouts(PATIENCE, PATIENCE))
                         .build())
                 .dispatch(DispatchSettings.builder()
                         .inlineDeadline(Duration.ofMillis(300))

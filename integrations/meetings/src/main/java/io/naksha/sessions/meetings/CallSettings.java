@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** How a platform is called. A call takes at most both time-outs; an effect, a few calls: the dispatcher's lease should be longer. */
 public final class CallSettings {
-    /** 5 seconds to connect, 10 seconds for the whole answer, the system's clock and the JVM's certificates. */
+    /** 3 seconds to connect, 5 seconds for the whole answer, the system's clock and the JVM's certificates. */
     public static final CallSettings DEFAULTS =
-            new CallSettings(Duration.ofSeconds(5), Duration.ofSeconds(10), Clock.systemUTC(), null);
+            new CallSettings(Duration.ofSeconds(3), Duration.ofSeconds(5), Clock.systemUTC(), null);
 
     private static final Duration SHORTEST = Duration.ofMillis(1);
     private static final Duration LONGEST = Duration.ofMinutes(10);

@@ -57,6 +57,7 @@ class ErrorsTest {
             case TEAMS ->
                 TeamsMeetings.builder()
                         .credentials("tenant", "b", "s3cret")
+                        .users(request -> "user-1")
                         .addresses(at, at)
                         .calls(calls)
                         .build();
@@ -68,7 +69,7 @@ class ErrorsTest {
     }
 
     private MeetingRoom room() {
-        return new MeetingRoom(platform, "https://x.example/42", "42", clock.instant(), 30);
+        return new MeetingRoom(platform, "https://x.example/42", "user-1/42", clock.instant(), 30);
     }
 
     private DeliveryException failure(Runnable call) {

@@ -23,6 +23,8 @@ class SettingsTest {
                 "http://127.0.0.1.example.org",
                 "ftp://localhost",
                 "https:///path",
+                "http:///path",
+                "http://under_score:8080",
                 "https://user:secret@api.example.org",
                 "https://api.example.org?x=1",
                 "https://api.example.org#x",

@@ -14,8 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("naksha.sessions.meetings")
 public record MeetingsProperties(
-        @DefaultValue("5s") Duration connectTimeout,
-        @DefaultValue("10s") Duration answerTimeout) {
+        @DefaultValue("3s") Duration connectTimeout,
+        @DefaultValue("5s") Duration answerTimeout) {
     CallSettings calls() {
         return CallSettings.DEFAULTS.withTimeouts(connectTimeout, answerTimeout);
     }

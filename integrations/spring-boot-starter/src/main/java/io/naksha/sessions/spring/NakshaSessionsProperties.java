@@ -93,7 +93,7 @@ public record NakshaSessionsProperties(
      * @param cap the longest wait after any failure
      */
     public record Retry(
-            @DefaultValue("10") int maxAttempts,
+            @DefaultValue("30") int maxAttempts,
             @DefaultValue("5s") Duration base,
             @DefaultValue("1h") Duration cap) {}
 

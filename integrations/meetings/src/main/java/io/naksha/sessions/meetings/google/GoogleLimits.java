@@ -8,19 +8,26 @@ import java.util.Set;
 /** Google's limits, which it also tells as 403 with a reason. */
 final class GoogleLimits {
     private static final int FORBIDDEN = 403;
-    private static final Duration WAIT = Duration.ofSeconds(10);
-    private static final Set<String> REASONS =
-            Set.of("rateLimitExceeded", "userRateLimitExceeded", "quotaExceeded", "calendarUsageLimitsExceeded");
+    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration LATER = Duration.ofHours(1);
+    private static final Set<String> SHORT = Set.of("rateLimitExceeded", "userRateLimitExceeded");
+    private static final Set<String> LONG =
+            Set.of("quotaExceeded", "dailyLimitExceeded", "calendarUsageLimitsExceeded");
 
     private GoogleLimits() {}
 
     static Optional<Duration> wait(Answer answer) {
-        boolean limited = answer.is(FORBIDDEN)
-                && answer.body()
-                        .path("error")
-                        .path("errors")
-                        .valueStream()
-                        .anyMatch(error -> REASONS.contains(error.path("reason").asString("")));
-        return limited ? Optional.of(WAIT) : Optional.empty();
+        if (!answer.is(FORBIDDEN)) {
+            return Optional.empty();
+        }
+        return has(answer, LONG) ? Optional.of(LATER) : has(answer, SHORT) ? Optional.of(SOON) : Optional.empty();
+    }
+
+    private static boolean has(Answer answer, Set<String> reasons) {
+        return answer.body()
+                .path("error")
+                .path("errors")
+                .valueStream()
+                .anyMatch(error -> reasons.contains(error.path("reason").asString("")));
     }
 }

@@ -29,6 +29,7 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * <ul>
  *   <li>permanent: what Google refuses (4xx), such as a calendar that is not shared with the account
+ *   <li>outcome unknown: no answer to the making of an event, or one of 5xx; a conference that is not ready; whatever fails once the event is there
  *   <li>passing: anything else; after 429, and 403 for a quota, not before Google's Retry-After. Credentials that are not accepted are passing, too:
  *       meetings wait until that is mended
  * </ul>
@@ -66,7 +67,7 @@ public final class GoogleMeet implements MeetingLinkProvider {
 
     @Override
     public MeetingRoom create(MeetingRequest request) {
-        Call call = Call.put(
+        Call call = Call.make(
                 "create an event",
                 events(request) + "?conferenceDataVersion=1&sendUpdates=none",
                 MeetEvent.creation(request));

@@ -57,7 +57,8 @@ public final class GoogleMeetBuilder {
     }
 
     /**
-     * In whose name the service account acts, by domain-wide delegation; by default in its own, which Google lets make no conferences in most domains.
+     * In whose name the service account acts, by domain-wide delegation; by default in its own, which Google lets make no conferences in most domains. For one
+     * session it must be the same user all its life, or the event is not found again.
      */
     public GoogleMeetBuilder actingFor(Function<MeetingRequest, String> user) {
         this.users = user;
@@ -105,6 +106,9 @@ public final class GoogleMeetBuilder {
 
     private Function<MeetingRequest, Tokens> tokens(TokenEndpoint endpoint) {
         Map<String, String> form = refreshForm;
+        if (form != null && users != null) {
+            throw new IllegalStateException("acting for users takes a service account");
+        }
         if (form != null) {
             Tokens one = Tokens.of(endpoint, () -> form, calls.clock());
             return request -> one;

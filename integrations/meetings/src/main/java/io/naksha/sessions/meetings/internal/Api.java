@@ -6,6 +6,7 @@ import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One platform's API. */
@@ -32,12 +33,12 @@ public final class Api {
     /** The answer, whatever its status; where the token is not accepted, once more with a new one. */
     public Answer send(Call call, Tokens tokens) {
         String token = tokens.get();
-        Answer answer = exchange.send(call.what(), request(call, token), call.repetition());
+        Answer answer = exchange.send(call.what(), request(call, token), call.trace());
         if (answer.status() != UNAUTHORIZED) {
             return answer;
         }
         tokens.forget(token);
-        return exchange.send(call.what(), request(call, tokens.get()), call.repetition());
+        return exchange.send(call.what(), request(call, tokens.get()), call.trace());
     }
 
     /** The answer of a call that was carried out. */
@@ -55,12 +56,24 @@ public final class Api {
 
     /** An error for an answer that is a success and makes no sense. */
     public DeliveryException senseless(Call call) {
-        return exchange.unanswered(call.what(), "the answer is incomplete", call.repetition());
+        return exchange.unanswered(call.what(), "the answer is incomplete", call.trace());
     }
 
-    /** An error for what is on its way. */
+    /** An error for what was made and is on its way. */
     public DeliveryException later(String what, Duration wait) {
-        return DeliveryException.retryAfter(wait, exchange.message(what, "not ready yet"));
+        return DeliveryException.outcomeUnknown(wait, exchange.message(what, "not ready yet"));
+    }
+
+    /** What is done to something that was just made: whatever fails now, it is there. */
+    public static <T> T onceMade(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (DeliveryException failed) {
+            String message = String.valueOf(failed.getMessage());
+            throw failed.retryAfter()
+                    .map(wait -> DeliveryException.outcomeUnknown(wait, message))
+                    .orElseGet(() -> DeliveryException.outcomeUnknown(message, null));
+        }
     }
 
     /** A new JSON object. */

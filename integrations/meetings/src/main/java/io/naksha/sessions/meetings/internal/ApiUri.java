@@ -20,12 +20,9 @@ public final class ApiUri {
      */
     public static URI base(URI uri) {
         String host = uri.getHost();
-        boolean safe = "https".equals(uri.getScheme()) || ("http".equals(uri.getScheme()) && LOOPBACK.contains(host));
-        if (!safe
-                || host == null
-                || uri.getRawUserInfo() != null
-                || uri.getRawQuery() != null
-                || uri.getRawFragment() != null) {
+        boolean safe = host != null
+                && ("https".equals(uri.getScheme()) || ("http".equals(uri.getScheme()) && LOOPBACK.contains(host)));
+        if (!safe || uri.getRawUserInfo() != null || uri.getRawQuery() != null || uri.getRawFragment() != null) {
             throw new IllegalArgumentException("a platform's address must be https, with a host and a path alone");
         }
         String text = uri.toString();

@@ -10,41 +10,36 @@ import tools.jackson.databind.JsonNode;
  * @param method the HTTP method
  * @param path what follows the platform's address, encoded
  * @param body the JSON; absent for none
- * @param repetition what a second try would do
+ * @param trace what an answer that does not come may leave behind
  */
 public record Call(
-        String what, String method, String path, @Nullable JsonNode body, Repetition repetition) {
-    /** What a second try would do. */
-    public enum Repetition {
-        /** The same again. */
-        HARMLESS,
-        /** Make another. */
-        MAKES_ANOTHER
+        String what, String method, String path, @Nullable JsonNode body, Trace trace) {
+    /** What an answer that does not come may leave behind. */
+    public enum Trace {
+        /** Nothing that the next try would not deal with, or that anybody would have to take away. */
+        NONE,
+        /** Something new that nobody knows of. */
+        SOMETHING_NEW
     }
 
     /** Asks for something. */
     public static Call get(String what, String path) {
-        return new Call(what, "GET", path, null, Repetition.HARMLESS);
+        return new Call(what, "GET", path, null, Trace.NONE);
     }
 
-    /** Makes something that the platform knows by a key, so that it is made once. */
-    public static Call put(String what, String path, JsonNode body) {
-        return new Call(what, "POST", path, body, Repetition.HARMLESS);
-    }
-
-    /** Makes something new each time. */
-    public static Call add(String what, String path, JsonNode body) {
-        return new Call(what, "POST", path, body, Repetition.MAKES_ANOTHER);
+    /** Makes something. */
+    public static Call make(String what, String path, JsonNode body) {
+        return new Call(what, "POST", path, body, Trace.SOMETHING_NEW);
     }
 
     /** Changes something. */
     public static Call patch(String what, String path, JsonNode body) {
-        return new Call(what, "PATCH", path, body, Repetition.HARMLESS);
+        return new Call(what, "PATCH", path, body, Trace.NONE);
     }
 
     /** Takes something away. */
     public static Call delete(String what, String path) {
-        return new Call(what, "DELETE", path, null, Repetition.HARMLESS);
+        return new Call(what, "DELETE", path, null, Trace.NONE);
     }
 
     /** Names the call and hides the rest. */

@@ -3,7 +3,9 @@ package io.naksha.sessions.meetings.internal;
 import io.naksha.sessions.spi.DeliveryException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What an answer that is no success means for the next try. Names the platform, what was asked and the status, never what was answered. */
 final class ErrorMap {
@@ -43,7 +45,7 @@ final class ErrorMap {
             return unavailable(call, answer);
         }
         if (status < FIRST_CLIENT_ERROR) {
-            return exchange.unanswered(call.what(), "unexpected answer " + status, call.repetition());
+            return exchange.unanswered(call.what(), "unexpected answer " + status, call.trace());
         }
         String why = switch (status) {
             case FORBIDDEN -> "forbidden: a permission or licence is missing";
@@ -55,18 +57,22 @@ final class ErrorMap {
 
     private DeliveryException limited(Call call, Answer answer, Optional<Duration> limit) {
         String message = message(call, answer, "too many requests");
-        return limit.or(() -> RetryAfter.of(answer, now()))
+        return Stream.of(limit, RetryAfter.of(answer, now()))
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder())
                 .map(wait -> DeliveryException.retryAfter(wait, message))
                 .orElseGet(() -> DeliveryException.passing(message, null));
     }
 
     private DeliveryException unavailable(Call call, Answer answer) {
-        if (call.repetition() == Call.Repetition.MAKES_ANOTHER) {
-            return DeliveryException.outcomeUnknown(message(call, answer, "unavailable"), null);
+        String message = message(call, answer, "unavailable");
+        Optional<Duration> wait = RetryAfter.of(answer, now());
+        if (call.trace() == Call.Trace.SOMETHING_NEW) {
+            return wait.map(length -> DeliveryException.outcomeUnknown(length, message))
+                    .orElseGet(() -> DeliveryException.outcomeUnknown(message, null));
         }
-        return RetryAfter.of(answer, now())
-                .map(wait -> DeliveryException.retryAfter(wait, message(call, answer, "unavailable")))
-                .orElseGet(() -> passing(call, answer, "unavailable"));
+        return wait.map(length -> DeliveryException.retryAfter(length, message))
+                .orElseGet(() -> DeliveryException.passing(message, null));
     }
 
     private DeliveryException passing(Call call, Answer answer, String why) {

@@ -54,9 +54,9 @@ public final class Exchange {
      * The answer, whatever its status.
      *
      * @param what what the request is for, in errors
-     * @throws DeliveryException where there is none: passing, or of unknown outcome where the platform may have acted and would act again
+     * @throws DeliveryException where there is none: passing, or of unknown outcome where the platform may have made something
      */
-    Answer send(String what, HttpRequest request, Call.Repetition repetition) {
+    Answer send(String what, HttpRequest request, Call.Trace trace) {
         CompletableFuture<HttpResponse<byte[]>> pending = client.sendAsync(request, info -> new BoundedBody(MAX_BODY));
         try {
             long most = settings.connectTimeout().plus(settings.answerTimeout()).toMillis();
@@ -64,15 +64,15 @@ public final class Exchange {
             return new Answer(response.statusCode(), response.headers(), parse(response.body()));
         } catch (TimeoutException slow) {
             pending.cancel(true);
-            throw unanswered(what, "no answer in time", repetition);
+            throw unanswered(what, "no answer in time", trace);
         } catch (InterruptedException interrupted) {
             pending.cancel(true);
             Thread.currentThread().interrupt();
-            throw unanswered(what, "interrupted", repetition);
+            throw unanswered(what, "interrupted", trace);
         } catch (ExecutionException failed) {
             throw isBeforeSending(failed)
                     ? DeliveryException.passing(message(what, "cannot be reached"), null)
-                    : unanswered(what, "the connection was lost", repetition);
+                    : unanswered(what, "the connection was lost", trace);
         }
     }
 
@@ -88,8 +88,8 @@ public final class Exchange {
         return false;
     }
 
-    DeliveryException unanswered(String what, String why, Call.Repetition repetition) {
-        return repetition == Call.Repetition.HARMLESS
+    DeliveryException unanswered(String what, String why, Call.Trace trace) {
+        return trace == Call.Trace.NONE
                 ? DeliveryException.passing(message(what, why), null)
                 : DeliveryException.outcomeUnknown(message(what, why), null);
     }

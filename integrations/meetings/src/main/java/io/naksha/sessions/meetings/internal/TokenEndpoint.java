@@ -45,7 +45,7 @@ public final class TokenEndpoint {
             request.header("Authorization", authorization);
         }
         Instant asked = exchange.settings().clock().instant();
-        Answer answer = exchange.send(WHAT, request.build(), Call.Repetition.HARMLESS);
+        Answer answer = exchange.send(WHAT, request.build(), Call.Trace.NONE);
         String token = answer.body().path("access_token").asString("");
         if (!answer.isOk() || token.isEmpty()) {
             throw refused(answer);

@@ -14,7 +14,6 @@ import io.naksha.sessions.spi.MeetingRequest;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -26,7 +25,8 @@ import tools.jackson.databind.node.ObjectNode;
  * <p>Failures, as {@link io.naksha.sessions.spi.DeliveryException}:
  *
  * <ul>
- *   <li>permanent: what Graph refuses (4xx), such as a host for whom there is no access policy
+ *   <li>permanent: what Graph refuses (4xx), such as a host who is not there, or for whom there is no access policy
+ *   <li>outcome unknown: no answer to the making of a meeting, or one of 5xx; whatever fails once it is there
  *   <li>passing: anything else; after 429 not before Graph's Retry-After. Credentials that are not accepted are passing, too: meetings wait until that is
  *       mended
  * </ul>
@@ -36,9 +36,9 @@ public final class TeamsMeetings implements MeetingLinkProvider {
 
     private final Api api;
     private final Tokens tokens;
-    private final Function<MeetingRequest, String> users;
+    private final TeamsUsers users;
 
-    TeamsMeetings(Api api, Tokens tokens, Function<MeetingRequest, String> users) {
+    TeamsMeetings(Api api, Tokens tokens, TeamsUsers users) {
         this.api = api;
         this.tokens = tokens;
         this.users = users;
@@ -59,11 +59,12 @@ public final class TeamsMeetings implements MeetingLinkProvider {
         ObjectNode body = time(request.schedule())
                 .put("externalId", "session-" + request.subjectId())
                 .put("subject", request.title());
-        Call call = Call.put("create a meeting", meetingsOf(request) + "/createOrGet", body);
+        String user = users.of(request);
+        Call call = Call.make("create a meeting", "/v1.0/users/" + user + "/onlineMeetings/createOrGet", body);
         JsonNode meeting = api.require(call, tokens).body();
-        MeetingRoom room = room(meeting, request).orElseThrow(() -> api.senseless(call));
+        MeetingRoom room = room(meeting, user, request).orElseThrow(() -> api.senseless(call));
         if (!isAt(meeting, request.schedule())) {
-            api.require(change(room, request), tokens);
+            Api.onceMade(() -> api.require(change(room, request), tokens));
         }
         return room;
     }
@@ -84,7 +85,7 @@ public final class TeamsMeetings implements MeetingLinkProvider {
 
     @Override
     public void cancel(MeetingRoom room, MeetingRequest request) {
-        Call call = Call.delete("cancel a meeting", meeting(room, request));
+        Call call = Call.delete("cancel a meeting", meeting(room));
         Answer answer = api.send(call, tokens);
         if (!answer.is(NOT_FOUND)) {
             api.requireOk(call, answer);
@@ -92,7 +93,7 @@ public final class TeamsMeetings implements MeetingLinkProvider {
     }
 
     private Call change(MeetingRoom room, MeetingRequest request) {
-        return Call.patch("move a meeting", meeting(room, request), time(request.schedule()));
+        return Call.patch("move a meeting", meeting(room), time(request.schedule()));
     }
 
     // Graph changes neither without the other.
@@ -111,18 +112,16 @@ public final class TeamsMeetings implements MeetingLinkProvider {
         return Rooms.time(moment).filter(instant::equals).isPresent();
     }
 
-    private static Optional<MeetingRoom> room(JsonNode meeting, MeetingRequest request) {
+    // The host's id is kept with the meeting's: a consultant may have another address by the time that it is cancelled.
+    private static Optional<MeetingRoom> room(JsonNode meeting, String user, MeetingRequest request) {
         String id = meeting.path("id").asString("");
         return Rooms.link(meeting.path("joinWebUrl"))
                 .filter(link -> !id.isEmpty())
-                .map(link -> Rooms.room(request, link, id));
+                .map(link -> Rooms.room(request, link, user + "/" + ApiUri.segment(id)));
     }
 
-    private String meetingsOf(MeetingRequest request) {
-        return "/v1.0/users/" + ApiUri.segment(users.apply(request)) + "/onlineMeetings";
-    }
-
-    private String meeting(MeetingRoom room, MeetingRequest request) {
-        return meetingsOf(request) + "/" + ApiUri.segment(String.valueOf(room.externalId()));
+    private static String meeting(MeetingRoom room) {
+        String[] parts = String.valueOf(room.externalId()).split("/", 2);
+        return "/v1.0/users/" + parts[0] + "/onlineMeetings/" + parts[parts.length - 1];
     }
 }

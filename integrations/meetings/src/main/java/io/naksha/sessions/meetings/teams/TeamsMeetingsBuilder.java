@@ -21,7 +21,7 @@ public final class TeamsMeetingsBuilder {
     private URI login = URI.create("https://login.microsoftonline.com");
     private @Nullable String tenant;
     private @Nullable Map<String, String> form;
-    private Function<MeetingRequest, String> users = request -> request.host().value();
+    private @Nullable Function<MeetingRequest, String> users;
     private CallSettings calls = CallSettings.DEFAULTS;
 
     TeamsMeetingsBuilder() {}
@@ -44,7 +44,10 @@ public final class TeamsMeetingsBuilder {
         return this;
     }
 
-    /** Which user of the tenant hosts, by object id or user principal name; by default the consultant's e-mail address. */
+    /**
+     * Which user of the tenant hosts, by object id; by default the one whose user principal name is the consultant's e-mail address, which is looked up
+     * once and takes the permission {@code User.ReadBasic.All}.
+     */
     public TeamsMeetingsBuilder users(Function<MeetingRequest, String> of) {
         this.users = of;
         return this;
@@ -79,10 +82,13 @@ public final class TeamsMeetingsBuilder {
         }
         Exchange exchange = new Exchange("Teams", calls);
         URI endpoint = URI.create(login + "/" + ApiUri.segment(tenant) + "/oauth2/v2.0/token");
+        Api api = new Api(exchange, graph, answer -> Optional.empty());
+        Tokens tokens = Tokens.of(new TokenEndpoint(exchange, endpoint), () -> credentials, calls.clock());
+        Function<MeetingRequest, String> ids = users;
         return new TeamsMeetings(
-                new Api(exchange, graph, answer -> Optional.empty()),
-                Tokens.of(new TokenEndpoint(exchange, endpoint), () -> credentials, calls.clock()),
-                users);
+                api,
+                tokens,
+                ids == null ? TeamsUsers.byEmail(api, tokens) : request -> ApiUri.segment(ids.apply(request)));
     }
 
     /** Hides the credentials. */

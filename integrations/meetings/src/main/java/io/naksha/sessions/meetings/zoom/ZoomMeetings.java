@@ -58,11 +58,12 @@ public final class ZoomMeetings implements MeetingLinkProvider {
 
     @Override
     public MeetingRoom create(MeetingRequest request) {
-        Optional<MeetingRoom> known = find(request);
-        if (known.isPresent()) {
-            return move(known.get(), request);
-        }
-        Call call = Call.add("create a meeting", meetingsOf(request), ZoomMeeting.creation(request));
+        MeetingRoom known = find(request).orElse(null);
+        return known == null ? make(request) : move(known, request);
+    }
+
+    private MeetingRoom make(MeetingRequest request) {
+        Call call = Call.make("create a meeting", meetingsOf(request), ZoomMeeting.creation(request));
         Answer answer = api.require(call, tokens);
         return ZoomMeeting.room(answer.body(), request).orElseThrow(() -> api.senseless(call));
     }
@@ -75,7 +76,7 @@ public final class ZoomMeetings implements MeetingLinkProvider {
         Call call = Call.patch("move a meeting", meeting(room), ZoomMeeting.time(request.schedule()));
         Answer answer = api.send(call, tokens);
         if (answer.is(NOT_FOUND)) {
-            return create(request);
+            return make(request);
         }
         api.requireOk(call, answer);
         return Rooms.room(request, room.link(), String.valueOf(room.externalId()));
@@ -92,21 +93,26 @@ public final class ZoomMeetings implements MeetingLinkProvider {
 
     private Optional<MeetingRoom> find(MeetingRequest request) {
         String path = meetingsOf(request) + "?type=scheduled&page_size=300";
-        String next = "";
+        Call call = Call.get("list meetings", path);
         for (int page = 0; page < MAX_PAGES; page++) {
-            String from = next.isEmpty() ? path : path + "&next_page_token=" + ApiUri.segment(next);
-            JsonNode list = api.require(Call.get("list meetings", from), tokens).body();
+            JsonNode list = api.require(call, tokens).body();
+            if (!list.path("meetings").isArray()) {
+                throw api.senseless(call);
+            }
             for (JsonNode meeting : list.path("meetings")) {
                 if (ZoomMeeting.isOf(meeting, request)) {
-                    return ZoomMeeting.knownRoom(meeting, request);
+                    Call asked = call;
+                    return Optional.of(ZoomMeeting.knownRoom(meeting, request).orElseThrow(() -> api.senseless(asked)));
                 }
             }
-            next = list.path("next_page_token").asString("");
+            String next = list.path("next_page_token").asString("");
             if (next.isEmpty()) {
-                break;
+                return Optional.empty();
             }
+            call = Call.get("list meetings", path + "&next_page_token=" + ApiUri.segment(next));
         }
-        return Optional.empty();
+        // Whether the session has one is not known, and it must not have two.
+        throw api.senseless(call);
     }
 
     private String meetingsOf(MeetingRequest request) {

@@ -113,7 +113,7 @@ class GoogleMeetTest {
         google.answer("POST " + EVENTS, Answer.of(200, PENDING));
         google.answer("GET " + EVENT, Answer.of(200, PENDING));
         assertThatThrownBy(() -> meet.create(first)).isInstanceOfSatisfying(DeliveryException.class, failure -> {
-            assertThat(failure.kind()).isEqualTo(DeliveryException.Kind.PASSING);
+            assertThat(failure.kind()).isEqualTo(DeliveryException.Kind.OUTCOME_UNKNOWN);
             assertThat(failure.retryAfter()).contains(Duration.ofSeconds(5));
         });
         assertThat(pauses.stream().reduce(Duration.ZERO, Duration::plus)).isLessThan(Duration.ofSeconds(2));
@@ -195,13 +195,22 @@ class GoogleMeetTest {
 
     @Test
     void aQuotaIsWaitedForAndAnyOtherRefusalIsFinal() {
-        for (String reason : List.of("rateLimitExceeded", "userRateLimitExceeded", "quotaExceeded")) {
+        for (String reason :
+                List.of("rateLimitExceeded", "userRateLimitExceeded", "quotaExceeded", "dailyLimitExceeded")) {
             google.answer("POST " + EVENTS, Answer.of(403, "{'error':{'errors':[{'reason':'" + reason + "'}]}}"));
             assertThatThrownBy(() -> meet.create(first)).isInstanceOfSatisfying(DeliveryException.class, failure -> {
                 assertThat(failure.kind()).isEqualTo(DeliveryException.Kind.PASSING);
                 assertThat(failure.retryAfter()).isPresent();
             });
         }
+        google.answer(
+                "POST " + EVENTS,
+                Answer.of(403, "{'error':{'errors':[{'reason':'rateLimitExceeded'}]}}")
+                        .with("Retry-After", "600"));
+        assertThatThrownBy(() -> meet.create(first))
+                .isInstanceOfSatisfying(
+                        DeliveryException.class,
+                        failure -> assertThat(failure.retryAfter()).contains(Duration.ofMinutes(10)));
         google.answer("POST " + EVENTS, Answer.of(403, "{'error':{'errors':[{'reason':'forbidden'}]}}"));
         assertThatThrownBy(() -> meet.create(first))
                 .isInstanceOfSatisfying(

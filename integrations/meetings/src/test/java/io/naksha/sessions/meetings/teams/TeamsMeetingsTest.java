@@ -54,7 +54,7 @@ class TeamsMeetingsTest {
                 .isEqualTo(new MeetingRoom(
                         Platform.TEAMS,
                         "https://teams.example/l/meetup-join/1",
-                        "MSo1=/",
+                        "user-1/MSo1%3D%2F",
                         first.schedule().startsAt(),
                         60));
         assertThat(graph.asked("POST /tenant").get(0).body().split("&"))
@@ -105,13 +105,45 @@ class TeamsMeetingsTest {
     }
 
     @Test
-    void anAnswerThatMakesNoSenseIsAskedForAgain() {
+    void theHostIsFoundByEmailOnceAndKeptWithTheMeeting() {
+        TeamsMeetings byEmail = TeamsMeetings.builder()
+                .credentials("tenant/1", "client", "secret")
+                .addresses(graph.address(), graph.address())
+                .build();
+        graph.answer("GET /v1.0/users/jane%2Bdesk%40example.org?$select=id", Answer.of(200, "{'id':'user-1'}"));
+        MeetingRoom room = byEmail.create(first);
+        byEmail.create(first);
+        assertThat(graph.asked("GET")).hasSize(1);
+
+        graph.answer("GET /v1.0/users", Answer.of(404, "{}"));
+        byEmail.cancel(room, first);
+        assertThat(graph.asked("DELETE " + MEETING)).hasSize(1);
+    }
+
+    @Test
+    void whateverFailsOnceItIsThereIsOfUnknownOutcome() {
+        for (int status : List.of(403, 429, 500)) {
+            graph.answer("PATCH " + MEETING, Answer.of(status, "{}").with("Retry-After", "7"));
+            assertThatThrownBy(() -> meetings.create(later))
+                    .isInstanceOfSatisfying(
+                            DeliveryException.class,
+                            failure -> assertThat(failure.kind()).isEqualTo(DeliveryException.Kind.OUTCOME_UNKNOWN));
+        }
+        graph.answer("POST " + MEETINGS + "/createOrGet", Answer.nothing());
+        assertThatThrownBy(() -> meetings.create(first))
+                .isInstanceOfSatisfying(
+                        DeliveryException.class,
+                        failure -> assertThat(failure.kind()).isEqualTo(DeliveryException.Kind.OUTCOME_UNKNOWN));
+    }
+
+    @Test
+    void anAnswerThatMakesNoSenseIsOfUnknownOutcome() {
         for (String body : List.of("{}", "{'id':'1'}", "{'joinWebUrl':'https://x.example/'}", "<html>", "")) {
             graph.answer("POST " + MEETINGS + "/createOrGet", Answer.of(200, body));
             assertThatThrownBy(() -> meetings.create(first))
                     .isInstanceOfSatisfying(
                             DeliveryException.class,
-                            failure -> assertThat(failure.kind()).isEqualTo(DeliveryException.Kind.PASSING));
+                            failure -> assertThat(failure.kind()).isEqualTo(DeliveryException.Kind.OUTCOME_UNKNOWN));
         }
     }
 }

@@ -92,10 +92,35 @@ class ZoomMeetingsTest {
     }
 
     @Test
-    void aListWithoutEndIsLeft() {
-        zoom.answer("GET " + HOST, Answer.of(200, "{'next_page_token':'again','meetings':[]}"));
-        assertThat(meetings.create(first).externalId()).isEqualTo("85746065432");
-        assertThat(zoom.asked("GET")).hasSize(20);
+    void whereTheListCannotBeReadNoSecondMeetingIsMade() {
+        for (String list : List.of(
+                "<html>",
+                "",
+                "{}",
+                "{'meetings':[{'id':1,'agenda':'Session " + Requests.SUBJECT + "'}]}",
+                "{'next_page_token':'again','meetings':[]}")) {
+            zoom.answer("GET " + HOST, Answer.of(200, list));
+            assertFails(() -> meetings.create(first), DeliveryException.Kind.PASSING);
+        }
+        assertThat(zoom.asked("POST " + HOST)).isEmpty();
+    }
+
+    @Test
+    void aMeetingThatIsListedAndGoneIsMadeAnewOnce() {
+        zoom.answer("GET " + HOST, Answer.of(200, "{'meetings':[" + MADE + "]}"));
+        zoom.answer("PATCH /v2/meetings/85746065432", Answer.of(404, "{'code':3001}"));
+        assertThat(meetings.create(later).fits(later.schedule())).isTrue();
+        assertThat(zoom.asked("POST " + HOST)).hasSize(1);
+        assertThat(zoom.asked("PATCH")).hasSize(1);
+    }
+
+    @Test
+    void aWishToWaitIsKeptWhereTheOutcomeIsUnknown() {
+        zoom.answer("POST " + HOST, Answer.of(503, "").with("Retry-After", "1800"));
+        assertThatThrownBy(() -> meetings.create(first)).isInstanceOfSatisfying(DeliveryException.class, failure -> {
+            assertThat(failure.kind()).isEqualTo(DeliveryException.Kind.OUTCOME_UNKNOWN);
+            assertThat(failure.retryAfter()).contains(Duration.ofMinutes(30));
+        });
     }
 
     @Test
