@@ -22,6 +22,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Set;
 import org.awaitility.Awaitility;
@@ -31,6 +32,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /** What a server and other transactions do to a unit of work, provoked on a real server. */
 class PostgresFailuresTest {
+    private static final String UNTRIED = "com.zaxxer.hikari.aliveBypassWindowMs";
+
     private final PGSimpleDataSource database = Postgres.migrated();
     private final BreakableDataSource breakable = new BreakableDataSource(database);
     private final JdbcStorage storage = JdbcStorage.of(breakable);
@@ -108,6 +111,8 @@ class PostgresFailuresTest {
 
     @Test
     void aPoolOfDeadConnectionsCostsOnlyAFewTries() throws SQLException {
+        // Hikari looks whether a connection is alive only where it was idle for longer than this; here it is not to.
+        System.setProperty(UNTRIED, Long.toString(Duration.ofMinutes(10).toMillis()));
         HikariConfig config = new HikariConfig();
         config.setDataSource(database);
         config.setMaximumPoolSize(4);
@@ -117,6 +122,8 @@ class PostgresFailuresTest {
             Awaitility.await().until(() -> pool.getHikariPoolMXBean().getIdleConnections() == 4);
             breakable.killOthers();
             create(naksha, "max@clients.example");
+        } finally {
+            System.clearProperty(UNTRIED);
         }
         assertThat(retries).isPositive();
         assertThat(sessions()).isEqualTo(1);
