@@ -33,7 +33,12 @@ export function hasToken() {
 /** The stored session's tokens again, or null. However many ask at once, one request is made; of several tabs, one at a time, as a token is good once. */
 export function refresh() {
   refreshing ??= alone(() => fetch('/api/v1/auth/refresh', { method: 'POST' }))
-    .then(async (response) => (response.ok ? response.json() : null))
+    .then(async (response) => {
+      if (!response.ok && response.status !== 401) {
+        throw new ProblemError(response.status, await response.json().catch(() => ({})));
+      }
+      return response.ok ? response.json() : null;
+    })
     .then((signedIn) => {
       accessToken = signedIn?.accessToken ?? null;
       return signedIn;
@@ -74,7 +79,7 @@ async function reach(call) {
     if (cause.name === 'AbortError') {
       throw cause;
     }
-    throw new ProblemError(0, { code: 'offline', detail: 'The server cannot be reached. Nothing was changed.' });
+    throw new ProblemError(0, { code: 'offline', detail: 'The server cannot be reached.' });
   }
 }
 
@@ -123,6 +128,9 @@ export async function register(fields) {
 }
 
 export async function logOut() {
+  const response = await reach(() => fetch('/api/v1/auth/logout', { method: 'POST' }));
+  if (!response.ok) {
+    throw new ProblemError(response.status, await response.json().catch(() => ({})));
+  }
   accessToken = null;
-  await fetch('/api/v1/auth/logout', { method: 'POST' });
 }

@@ -43,6 +43,11 @@ export function plus(date, days) {
   return moved.toISOString().slice(0, 10);
 }
 
+/** The day after one that a person named, as ranges of the API leave their end out. */
+export function dayAfter(date) {
+  return date ? plus(date, 1) : '';
+}
+
 export function startOfMonth(date, months = 0) {
   const moved = new Date(`${date.slice(0, 7)}-01T00:00:00Z`);
   moved.setUTCMonth(moved.getUTCMonth() + months);
@@ -51,12 +56,14 @@ export function startOfMonth(date, months = 0) {
 
 /** The instant of a local time in a zone; the earlier one where it comes twice. */
 export function toInstant(date, time, zone) {
-  const asUtc = Date.parse(`${date}T${time}:00Z`);
-  let guess = asUtc;
-  for (let round = 0; round < 2; round++) {
-    guess = asUtc - offset(guess, zone);
+  const local = Date.parse(`${date}T${time}:00Z`);
+  if (Number.isNaN(local)) {
+    return null;
   }
-  return Number.isNaN(guess) ? null : new Date(guess);
+  const day = 86_400_000;
+  const offsets = [offset(local - day, zone), offset(local + day, zone)];
+  const fitting = offsets.filter((one) => offset(local - one, zone) === one);
+  return new Date(local - Math.max(...(fitting.length > 0 ? fitting : offsets)));
 }
 
 function offset(millis, zone) {

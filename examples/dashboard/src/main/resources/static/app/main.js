@@ -3,7 +3,7 @@ import { useAuth } from '/app/hooks/useAuth.js';
 import { Link, navigate, usePath } from '/app/router.js';
 import { ErrorBoundary } from '/app/components/ErrorBoundary.js';
 import { Skeleton } from '/app/components/States.js';
-import { Toasts } from '/app/components/Toasts.js';
+import { Toasts, useToast } from '/app/components/Toasts.js';
 import { LogInPage, RegisterPage, WaitingPage } from '/app/pages/account.js';
 import { SessionsPage } from '/app/pages/sessions.js';
 import { ClientsPage } from '/app/pages/clients.js';
@@ -49,6 +49,8 @@ function Shell({ auth, path, sections }) {
     document.title = `${title} · Naksha Sessions`;
   }, [at, path, title]);
   const { consultant } = auth.user;
+  const toast = useToast();
+  const leave = () => auth.logOut().catch((error) => toast.failed(`You are still logged in: ${error.message}`));
   return html`
     <a class="skip" href="#content">Skip to the content</a>
     <header class="bar">
@@ -60,7 +62,7 @@ function Shell({ auth, path, sections }) {
       </nav>
       <div class="who">
         <span>${consultant ? consultant.name.display : 'Administrator'}</span>
-        <button type="button" class="button button-quiet" onClick=${auth.logOut}>Log out</button>
+        <button type="button" class="button button-quiet" onClick=${leave}>Log out</button>
       </div>
     </header>
     <main id="content" tabindex="-1">
@@ -72,7 +74,11 @@ function Shell({ auth, path, sections }) {
 function later(load) {
   return function Later(props) {
     const [Page, setPage] = useState(null);
-    useEffect(() => { load().then((loaded) => setPage(() => loaded)); }, []);
+    const [error, setError] = useState(null);
+    useEffect(() => { load().then((loaded) => setPage(() => loaded), setError); }, []);
+    if (error) {
+      throw error;
+    }
     return Page ? html`<${Page} ...${props} />` : html`<${Skeleton} />`;
   };
 }

@@ -13,7 +13,7 @@ export function BadgeMenu({ kind, state, next, isSaving, onChoose }) {
       return undefined;
     }
     root.current.querySelector('[role="menuitem"]')?.focus();
-    const outside = (event) => !root.current.contains(event.target) && setOpen(false);
+    const outside = (event) => !root.current?.contains(event.target) && setOpen(false);
     document.addEventListener('pointerdown', outside);
     return () => document.removeEventListener('pointerdown', outside);
   }, [isOpen]);

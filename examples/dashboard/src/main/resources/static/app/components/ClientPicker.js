@@ -8,7 +8,7 @@ let ids = 0;
 export function ClientPicker({ label, client, onChoose, error }) {
   const [id] = useState(() => `client-picker-${++ids}`);
   const [text, setText] = useState(client ? client.name.display : '');
-  const [found, setFound] = useState([]);
+  const [found, setFound] = useState(null);
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
   const asked = useRef(0);
@@ -36,6 +36,9 @@ export function ClientPicker({ label, client, onChoose, error }) {
   };
   const typed = (event) => {
     setText(event.currentTarget.value);
+    // Who was found for other words is not who is meant now.
+    setFound(null);
+    setActive(-1);
     setOpen(true);
     onChoose(null);
   };
@@ -44,8 +47,8 @@ export function ClientPicker({ label, client, onChoose, error }) {
       event.preventDefault();
       setOpen(true);
       const step = event.key === 'ArrowDown' ? 1 : -1;
-      setActive((at) => (found.length ? (at + step + found.length) % found.length : -1));
-    } else if (event.key === 'Enter' && isOpen && found[active]) {
+      setActive((at) => (found?.length ? (at + step + found.length) % found.length : -1));
+    } else if (event.key === 'Enter' && isOpen && found?.[active]) {
       event.preventDefault();
       choose(found[active]);
     } else if (event.key === 'Escape' && isOpen) {
@@ -65,13 +68,13 @@ export function ClientPicker({ label, client, onChoose, error }) {
         placeholder="Name or e-mail" onInput=${typed} onFocus=${() => setOpen(!client)} onKeyDown=${key}
         onBlur=${() => setTimeout(() => setOpen(false), 150)} />
       <ul id=${`${id}-options`} role="listbox" aria-label="Clients" class="options" hidden=${!isOpen}>
-        ${found.map((one, at) => html`
+        ${(found ?? []).map((one, at) => html`
           <li
             id=${`${id}-${at}`} role="option" key=${one.id} aria-selected=${at === active ? 'true' : 'false'}
             onPointerDown=${(event) => event.preventDefault()} onClick=${() => choose(one)}>
             <span>${one.name.display}</span><small>${one.email}</small>
           </li>`)}
-        ${found.length === 0 && html`<li class="options-none" role="option" aria-selected="false" aria-disabled="true">No client found</li>`}
+        ${!found?.length && html`<li class="options-none" role="option" aria-selected="false" aria-disabled="true">${found ? 'No client found' : 'Searching…'}</li>`}
       </ul>
       ${error && html`<p class="field-error" id=${`${id}-error`}>${error}</p>`}
     </div>`;

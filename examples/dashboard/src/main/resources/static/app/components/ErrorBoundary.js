@@ -2,7 +2,7 @@
 import { html, useErrorBoundary } from '/lib/ui.js';
 
 export function ErrorBoundary({ children }) {
-  const [error, reset] = useErrorBoundary();
+  const [error, reset] = useErrorBoundary((failure) => console.error(failure));
   return error
     ? html`
         <section class="empty" role="alert">

@@ -21,6 +21,14 @@ export function Failed({ error, onRetry }) {
     </section>`;
 }
 
+/** Over what was loaded before. */
+export function Stale({ error, onRetry }) {
+  return html`
+    <p class="form-error" role="alert">
+      ${error.message} What you see may be out of date. <button type="button" class="button button-quiet" onClick=${onRetry}>Try again</button>
+    </p>`;
+}
+
 export function Tiles({ tiles }) {
   return html`
     <dl class="tiles">

@@ -13,8 +13,8 @@ export function useAuth() {
   const logIn = useCallback(async (email, password) => setUser(await api.logIn(email, password)), []);
   const register = useCallback(async (fields) => setUser(await api.register(fields)), []);
   const logOut = useCallback(async () => {
-    setUser(null);
     await api.logOut();
+    setUser(null);
   }, []);
   const reload = useCallback(async () => setUser(await api.refresh()), []);
 

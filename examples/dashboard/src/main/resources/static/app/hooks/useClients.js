@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from '/lib/ui.js';
 import { get, post, put, remove } from '/app/api.js';
 import { useList } from '/app/hooks/useList.js';
 import { useLive } from '/app/hooks/useLive.js';
+import { dayAfter } from '/app/format.js';
 
 export const NO_FILTERS = {
   status: '', search: '', minSessions: '', maxSessions: '', minPaid: '', maxPaid: '', city: '', country: '',
@@ -10,7 +11,7 @@ export const NO_FILTERS = {
 };
 
 export function useClients() {
-  const list = useList('/clients', NO_FILTERS);
+  const list = useList('/clients', NO_FILTERS, toQuery);
   const [summaryStats, setStats] = useState(null);
   const { refresh: refreshList } = list;
 
@@ -38,4 +39,9 @@ export function useClients() {
     error: list.error, setFilters: list.setFilters, refresh,
     createClient, updateClient, deactivateClient, reactivateClient,
   };
+}
+
+/** People name the last day of a range; the API, the first one after it. */
+function toQuery(filters) {
+  return { ...filters, registeredUntil: dayAfter(filters.registeredUntil) };
 }

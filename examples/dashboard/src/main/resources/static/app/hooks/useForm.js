@@ -42,15 +42,21 @@ export function useForm(first, send) {
 
 /** A key that makes sending a form twice harmless: the same while the outcome is not known, another after a refusal. */
 export function useIdempotencyKey() {
-  const key = useRef(crypto.randomUUID());
+  const [first] = useState(newKey);
+  const key = useRef(first);
   return useCallback(async (send) => {
     try {
       return await send({ 'Idempotency-Key': key.current });
     } catch (error) {
       if (error.status >= 400 && error.status < 500) {
-        key.current = crypto.randomUUID();
+        key.current = newKey();
       }
       throw error;
     }
   }, []);
+}
+
+// randomUUID is there over TLS and on localhost alone.
+function newKey() {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

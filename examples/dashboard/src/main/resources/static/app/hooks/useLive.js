@@ -11,7 +11,7 @@ export function useLive(reload) {
   useEffect(() => {
     let known = null;
     const stop = onRevision((revision) => {
-      if (known !== null && revision !== known) {
+      if (revision !== known) {
         latest.current();
       }
       known = revision;

@@ -3,20 +3,18 @@ import { useCallback, useEffect, useState } from '/lib/ui.js';
 import { get, post, put, query, remove } from '/app/api.js';
 import { useList } from '/app/hooks/useList.js';
 import { useLive } from '/app/hooks/useLive.js';
-import { startOfMonth } from '/app/format.js';
+import { dayAfter, startOfMonth } from '/app/format.js';
 
 export const NO_FILTERS = { status: '', type: '', paymentStatus: '', from: '', until: '', search: '', clientId: '' };
 
 export function useSessions(today) {
-  const list = useList('/sessions', NO_FILTERS);
+  const list = useList('/sessions', NO_FILTERS, toQuery);
   const [summary, setSummary] = useState(null);
   const { refresh: refreshList, replace, filters } = list;
 
   const refreshSummary = useCallback(async () => {
-    const range = filters.from || filters.until
-      ? { from: filters.from, until: filters.until }
-      : { from: startOfMonth(today), until: startOfMonth(today, 1) };
-    setSummary(await get(query('/analytics/summary', range)).catch(() => null));
+    const { from, until } = filters.from && filters.until ? toQuery(filters) : monthOf(filters, today);
+    setSummary(await get(query('/analytics/summary', { from, until })).catch(() => null));
   }, [filters.from, filters.until, today]);
 
   const refresh = useCallback(() => Promise.all([refreshList(), refreshSummary()]), [refreshList, refreshSummary]);
@@ -30,7 +28,7 @@ export function useSessions(today) {
   }, [refresh]);
 
   // Shown at once; taken back where the server refuses.
-  const updateSession = useCallback(async (id, change) => {
+  const updateSession = useCallback(async (id, change, version) => {
     const isIt = (view) => view.session.id === id;
     let before = null;
     replace(isIt, (view) => {
@@ -38,15 +36,16 @@ export function useSessions(today) {
       return foreseen(view, change);
     });
     try {
-      const view = await put(`/sessions/${id}`, change);
+      const view = await put(`/sessions/${id}`, change, version === undefined ? {} : { 'If-Match': `"${version}"` });
       replace(isIt, () => view);
       refreshSummary();
       return view;
     } catch (error) {
       replace(isIt, (view) => (view.isSaving ? before : view));
+      refreshList();
       throw error;
     }
-  }, [replace, refreshSummary]);
+  }, [replace, refreshList, refreshSummary]);
 
   const cancelSession = useCallback(async (id, reason) => {
     const view = await remove(query(`/sessions/${id}`, { reason }));
@@ -64,6 +63,17 @@ export function useSessions(today) {
     sessions: list.items, summary, pagination: list.pagination, filters, isLoading: list.isLoading, error: list.error,
     setFilters: list.setFilters, refresh, createSession, updateSession, cancelSession, bulkUpdateSessions,
   };
+}
+
+/** People name the last day of a range; the API, the first one after it. */
+function toQuery(filters) {
+  return { ...filters, until: dayAfter(filters.until) };
+}
+
+/** The month of the day that is named, or this one. */
+function monthOf(filters, today) {
+  const day = filters.from || filters.until || today;
+  return { from: startOfMonth(day), until: startOfMonth(day, 1) };
 }
 
 /** How a row will look if the server agrees; what may follow then is not known before it has. */

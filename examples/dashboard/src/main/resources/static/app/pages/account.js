@@ -63,9 +63,12 @@ export function WaitingPage({ auth }) {
   const [isAsking, setAsking] = useState(false);
   const again = async () => {
     setAsking(true);
-    await auth.reload();
-    setAsking(false);
-    navigate('/dashboard');
+    try {
+      await auth.reload();
+      navigate('/dashboard');
+    } finally {
+      setAsking(false);
+    }
   };
   return html`
     <${Card} title="Waiting for approval">

@@ -17,7 +17,7 @@ export function BulkBar({ selected, sessions, clear, update }) {
       setResults(outcomes.map((one) => ({ ...one, name: names.get(one.sessionId) ?? 'A session of another page' })));
       clear();
     } catch (error) {
-      toast.failed(`${error.message} Nothing was changed.`);
+      toast.failed(error.message);
     }
     setBusy(false);
   };

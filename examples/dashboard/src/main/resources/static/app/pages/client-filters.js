@@ -7,7 +7,7 @@ const MORE = [
   ['minSessions', 'Sessions from', 'number'], ['maxSessions', 'Sessions up to', 'number'],
   ['minPaid', 'Paid from', 'number'], ['maxPaid', 'Paid up to', 'number'],
   ['city', 'City', 'text'], ['country', 'Country', 'text'],
-  ['registeredFrom', 'Registered from', 'date'], ['registeredUntil', 'Registered until', 'date'],
+  ['registeredFrom', 'Registered from', 'date'], ['registeredUntil', 'Registered up to', 'date'],
 ];
 
 export function ClientFilters({ filters, setFilters }) {

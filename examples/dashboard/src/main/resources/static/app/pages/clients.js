@@ -1,6 +1,6 @@
 import { html, useState } from '/lib/ui.js';
 import { useClients } from '/app/hooks/useClients.js';
-import { Empty, Failed, Skeleton, Tiles } from '/app/components/States.js';
+import { Empty, Failed, Skeleton, Stale, Tiles } from '/app/components/States.js';
 import { Pager } from '/app/components/Pager.js';
 import { useToast } from '/app/components/Toasts.js';
 import { ClientFilters } from '/app/pages/client-filters.js';
@@ -31,7 +31,8 @@ export function ClientsPage() {
     </div>
     <${Statistics} stats=${data.summaryStats} />
     <${ClientFilters} filters=${data.filters} setFilters=${data.setFilters} />
-    ${data.error
+    ${data.error && data.clients.length > 0 && html`<${Stale} error=${data.error} onRetry=${data.refresh} />`}
+    ${data.error && data.clients.length === 0
       ? html`<${Failed} error=${data.error} onRetry=${data.refresh} />`
       : data.isLoading
         ? html`<${Skeleton} rows=${8} />`

@@ -86,7 +86,7 @@ function command(fields, isNew, client, currency) {
     subject: {
       type: fields.type, title: fields.title || null, durationMinutes: Number(fields.duration) || 0, platform: fields.platform,
     },
-    terms: { price: { amount: Number(fields.amount) || 0, currency }, paymentMethod: fields.paymentMethod || null },
+    terms: { price: fields.amount === '' ? { currency } : { amount: Number(fields.amount), currency }, paymentMethod: fields.paymentMethod || null },
     notes: { notes: fields.notes || null },
     overlap: fields.overlap ? 'OVERRIDDEN' : 'EXCLUSIVE',
   };

@@ -12,11 +12,13 @@ export function SessionDetail({ id, data, onClose }) {
   const [error, setError] = useState(null);
   const [fields, setFields] = useState(null);
   const [problems, setProblems] = useState({});
+  const [message, setMessage] = useState('');
   const [reason, setReason] = useState('');
   const [isBusy, setBusy] = useState(false);
 
   const load = () => get(`/sessions/${id}`).then(show, setError);
   const show = (loaded) => {
+    setError(null);
     const { schedule, notes } = loaded.session;
     setView(loaded);
     setFields({
@@ -29,19 +31,20 @@ export function SessionDetail({ id, data, onClose }) {
   const carryOut = async (change, text) => {
     setBusy(true);
     setProblems({});
+    setMessage('');
     try {
       await change();
       toast.done(text);
       onClose();
     } catch (failure) {
       setProblems(failure.fields ?? {});
-      toast.failed(failure.message);
+      setMessage(failure.message);
       setBusy(false);
     }
   };
   const save = (event) => {
     event.preventDefault();
-    carryOut(() => data.updateSession(id, changes(view.session, fields)).then(data.refresh), 'Saved.');
+    carryOut(() => data.updateSession(id, changes(view.session, fields), view.session.stamp.version).then(data.refresh), 'Saved.');
   };
   const bind = (name, path, label, rest) => ({
     name, label, value: fields[name], error: problems[path],
@@ -51,6 +54,7 @@ export function SessionDetail({ id, data, onClose }) {
   return html`
     <${Dialog} title="Session" onClose=${onClose}>
       ${error ? html`<${Failed} error=${error} onRetry=${load} />` : !view ? html`<${Skeleton} rows=${4} />` : html`
+        ${message && html`<p class="form-error" role="alert">${message}</p>`}
         <form onSubmit=${save} novalidate>
           <${Facts} view=${view} />
           <div class="three">

@@ -21,8 +21,8 @@ export function SessionFilters({ filters, setFilters }) {
       <${Choice} label="Status" value=${filters.status} values=${STATUSES} onChange=${set('status')} />
       <${Choice} label="Payment" value=${filters.paymentStatus} values=${PAYMENTS} onChange=${set('paymentStatus')} />
       <${Choice} label="Type" value=${filters.type} values=${TYPES} onChange=${set('type')} />
-      <label>From <input type="date" value=${filters.from} onChange=${set('from')} /></label>
-      <label>Until <input type="date" value=${filters.until} onChange=${set('until')} /></label>
+      <label>First day <input type="date" value=${filters.from} onChange=${set('from')} /></label>
+      <label>Last day <input type="date" value=${filters.until} onChange=${set('until')} /></label>
       <${ClientPicker} key=${picker} label="Client" client=${null} onChoose=${(client) => setFilters({ clientId: client?.id ?? '' })} />
       <button type="button" class="button button-quiet" onClick=${clear}>Clear filters</button>
     </form>`;

@@ -1,6 +1,6 @@
 import { html, useCallback, useMemo, useState } from '/lib/ui.js';
 import { useSessions } from '/app/hooks/useSessions.js';
-import { Empty, Failed, Skeleton, Tiles } from '/app/components/States.js';
+import { Empty, Failed, Skeleton, Stale, Tiles } from '/app/components/States.js';
 import { Pager } from '/app/components/Pager.js';
 import { useToast } from '/app/components/Toasts.js';
 import { SessionFilters } from '/app/pages/session-filters.js';
@@ -28,7 +28,7 @@ export function SessionsPage({ consultant }) {
     try {
       await data.updateSession(view.session.id, patch);
     } catch (error) {
-      toast.failed(`${view.clientName.display}: ${error.message} Nothing was changed.`);
+      toast.failed(`${view.clientName.display}: ${error.message}`);
     }
   }, [data.updateSession, toast]);
   const refresh = async () => {
@@ -45,10 +45,11 @@ export function SessionsPage({ consultant }) {
         <button type="button" class="button button-primary" onClick=${() => setCreating(true)}>Add a session</button>
       </div>
     </div>
-    <${Summary} summary=${data.summary} isMonth=${!data.filters.from && !data.filters.until} />
+    <${Summary} summary=${data.summary} isMonth=${!data.filters.from || !data.filters.until} />
     <${SessionFilters} filters=${data.filters} setFilters=${data.setFilters} />
     <${BulkBar} selected=${selected} sessions=${data.sessions} clear=${() => setSelected(new Set())} update=${data.bulkUpdateSessions} />
-    ${data.error
+    ${data.error && data.sessions.length > 0 && html`<${Stale} error=${data.error} onRetry=${refresh} />`}
+    ${data.error && data.sessions.length === 0
       ? html`<${Failed} error=${data.error} onRetry=${refresh} />`
       : data.isLoading
         ? html`<${Skeleton} rows=${8} />`
@@ -67,7 +68,7 @@ function Summary({ summary, isMonth }) {
   const sums = (kind) => (summary.revenue.length === 0 ? '–' : summary.revenue.map((one) => money(one[kind])).join(' · '));
   return html`
     <${Tiles} tiles=${[
-      [isMonth ? 'Sessions this month' : 'Sessions in range', summary.total],
+      [isMonth ? 'Sessions of the month' : 'Sessions in range', summary.total],
       ['To confirm', summary.byStatus.PENDING],
       ['Collected', sums('collected')],
       ['Pending payments', sums('pending')],

@@ -38,7 +38,6 @@ class MeetingsConfigurationTest {
                         OURS + "google-meet.client-id=a",
                         OURS + "google-meet.client-secret=s3cret",
                         OURS + "google-meet.refresh-token=s3cret",
-                        OURS + "google-meet.acting-for-hosts=true",
                         OURS + "meetings.answer-timeout=3s")
                 .run(context -> {
                     assertThat(context)
@@ -69,6 +68,18 @@ class MeetingsConfigurationTest {
         application.run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(MeetingLinkProvider.class));
         zoom.withClassLoader(new FilteredClassLoader(CallSettings.class, ZoomMeetings.class))
                 .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(MeetingLinkProvider.class));
+    }
+
+    @Test
+    void oneAccountActsForNobodyElse() {
+        application
+                .withPropertyValues(
+                        OURS + "google-meet.client-id=a",
+                        OURS + "google-meet.client-secret=b",
+                        OURS + "google-meet.refresh-token=c",
+                        OURS + "google-meet.acting-for-hosts=true")
+                .run(context ->
+                        assertThat(context).getFailure().rootCause().hasMessageContaining("takes a service account"));
     }
 
     @Test

@@ -51,7 +51,9 @@ abstract class BrowserTest {
     void leave() {
         contexts.forEach(BrowserContext::close);
         contexts.clear();
-        Assertions.assertEquals(List.of(), faults, "errors of scripts and of the content policy");
+        List<String> seen = List.copyOf(faults);
+        faults.clear();
+        Assertions.assertEquals(List.of(), seen, "errors of scripts and of the content policy");
     }
 
     /** A window of somebody new. */

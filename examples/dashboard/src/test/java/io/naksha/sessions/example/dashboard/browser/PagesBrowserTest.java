@@ -77,7 +77,10 @@ class PagesBrowserTest extends BrowserTest {
                 link(page, "Analytics").click();
                 assertThat(page.locator(".uplot").first()).isVisible();
             }
-            case WAITING -> logIn(page, "wanda@example.org", DEMO);
+            case WAITING -> {
+                logIn(page, "wanda@example.org", DEMO);
+                assertThat(heading(page, "Waiting for approval")).isVisible();
+            }
             case ADMIN -> {
                 logIn(page, "admin@example.org", DEMO);
                 assertThat(page.locator("tbody tr").first()).isVisible();
