@@ -46,15 +46,16 @@ final class Line implements AutoCloseable {
 
     /** From now on it takes connections and lets nothing through, as a server that hangs. */
     void stall() {
-        cut();
         stalls = true;
-        open();
+        breakOff();
     }
 
     void mend() {
-        cut();
         stalls = false;
-        open();
+        breakOff();
+        if (door.isClosed()) {
+            open();
+        }
     }
 
     private void open() {
@@ -69,6 +70,10 @@ final class Line implements AutoCloseable {
 
     void cut() {
         quietly(door);
+        breakOff();
+    }
+
+    private void breakOff() {
         open.forEach(Line::quietly);
         open.clear();
     }
