@@ -69,12 +69,21 @@ final class EntryRunner {
         }
     }
 
-    /** Gives a leased entry back untried. */
-    void release(OutboxEntry entry, Instant until) {
+    /** Gives leased entries back untried, all in one transaction. */
+    void release(List<OutboxEntry> entries, Instant until) {
         try {
-            settle(entry, Outcome.postponed(until));
-        } catch (RuntimeException unsettled) { // the lease runs out by itself
-            LOG.warn("outbox entry {} could not be released: {}", entry.id(), Failures.describe(unsettled));
+            units.write(unit -> {
+                for (OutboxEntry entry : entries) {
+                    unit.outbox().settle(entry, entry.delivery().postponed(until));
+                }
+                return true;
+            });
+        } catch (RuntimeException unsettled) { // the leases run out by themselves
+            LOG.warn(
+                    "{} outbox entries, the first of them {}, could not be released: {}",
+                    entries.size(),
+                    entries.get(0).id(),
+                    Failures.describe(unsettled));
         }
     }
 

@@ -13,6 +13,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Carries out what was leased: first the rooms, then the mails that may carry their links. */
 final class Round {
+    private static final int MOST_GIVEN_BACK = 100;
+
     private final EntryRunner runner;
     private final Workers workers;
     private final Clock clock;
@@ -39,26 +41,33 @@ final class Round {
     boolean onWorkers(List<OutboxEntry> leased, Duration patience, Duration rest) {
         long deadline = System.nanoTime() + patience.toNanos();
         AtomicBoolean changed = new AtomicBoolean();
-        await(submit(of(leased, true), changed, rest, deadline), deadline);
-        await(submit(of(leased, false), changed, rest, deadline), deadline);
+        List<OutboxEntry> refused = new ArrayList<>();
+        await(submit(of(leased, true), changed, refused), deadline);
+        await(submit(of(leased, false), changed, refused), deadline);
+        giveBack(refused, rest);
         return changed.get();
     }
 
-    private List<CountDownLatch> submit(
-            List<OutboxEntry> entries, AtomicBoolean changed, Duration rest, long deadline) {
+    private List<CountDownLatch> submit(List<OutboxEntry> entries, AtomicBoolean changed, List<OutboxEntry> refused) {
         List<CountDownLatch> underway = new ArrayList<>();
         for (OutboxEntry entry : entries) {
             CountDownLatch ended = new CountDownLatch(1);
             if (workers.submit(entry.effect(), () -> run(entry, changed, ended))) {
                 underway.add(ended);
-            } else if (System.nanoTime() < deadline) {
-                // Beyond the deadline the lease is left to run out: giving thousands back one by one would hold the
-                // caller up.
-                Instant until = clock.instant().plus(rest);
-                runner.release(entry, until);
+            } else {
+                refused.add(entry);
             }
         }
         return underway;
+    }
+
+    // The leases beyond the limit are left to run out: giving back all that a great change called for would hold its
+    // caller up.
+    private void giveBack(List<OutboxEntry> refused, Duration rest) {
+        if (!refused.isEmpty()) {
+            Instant until = clock.instant().plus(rest);
+            runner.release(refused.subList(0, Math.min(refused.size(), MOST_GIVEN_BACK)), until);
+        }
     }
 
     private void run(OutboxEntry entry, AtomicBoolean changed, CountDownLatch ended) {

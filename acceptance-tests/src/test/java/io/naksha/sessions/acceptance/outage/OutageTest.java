@@ -84,7 +84,8 @@ class OutageTest {
                 .allSatisfy(customers -> assertThat(customers.failures()).isEmpty());
         await().atMost(RECOVERY).until(() -> around.naksha.outbox().health().pending() == 0);
         assertThat(around.naksha.outbox().health().dead()).isZero();
-        everybody.forEach(this::assertNothingLost);
+        Map<String, String> mails = Mails.textByRecipient(around.post);
+        everybody.forEach(customers -> assertNothingLost(customers, mails));
         System.out.printf("%s: %d bookings, %d effects waited%n", name, bookings() - before, during.pending());
         return during.pending();
     }
@@ -104,7 +105,7 @@ class OutageTest {
                 .isTrue();
     }
 
-    private void assertNothingLost(Customers customers) {
+    private void assertNothingLost(Customers customers, Map<String, String> mails) {
         Map<SessionId, String> booked = customers.booked();
         assertThat(booked).isNotEmpty();
         var desk = around.truth.workspace(customers.consultant());
@@ -112,7 +113,6 @@ class OutageTest {
                 .collect(Collectors.toMap(MeetingServer.Made::session, made -> made, (one, other) -> {
                     throw new AssertionError("two meetings for one session: " + one + " and " + other);
                 }));
-        Map<String, String> mails = Mails.textByRecipient(around.post);
         booked.forEach((id, email) -> {
             Session session = desk.sessions().get(id);
             MeetingServer.Made meeting = meetings.get(id.toString());
