@@ -6,6 +6,7 @@ export function BadgeMenu({ kind, state, next, isSaving, onChoose }) {
   const [isOpen, setOpen] = useState(false);
   const root = useRef(null);
   const button = useRef(null);
+  const hasChosen = useRef(false);
   const name = `${kind}: ${words(state)}`;
 
   useLayoutEffect(() => {
@@ -18,11 +19,18 @@ export function BadgeMenu({ kind, state, next, isSaving, onChoose }) {
     return () => document.removeEventListener('pointerdown', outside);
   }, [isOpen]);
 
-  if (next.length === 0 || isSaving) {
-    return html`
-      <span class=${`badge badge-${state}`} aria-busy=${isSaving ? 'true' : undefined}>
-        <span class="visually-hidden">${kind}: </span>${words(state)}
-      </span>`;
+  // Where nothing may follow, the button goes; who chose by keyboard goes on from what stands in its place.
+  useLayoutEffect(() => {
+    if (hasChosen.current && !isSaving) {
+      hasChosen.current = false;
+      if (document.activeElement === document.body) {
+        button.current.focus();
+      }
+    }
+  }, [isSaving]);
+
+  if (next.length === 0 && !isSaving) {
+    return html`<span class=${`badge badge-${state}`} tabindex="-1" ref=${button}><span class="visually-hidden">${kind}: </span>${words(state)}</span>`;
   }
   const close = () => {
     setOpen(false);
@@ -30,6 +38,7 @@ export function BadgeMenu({ kind, state, next, isSaving, onChoose }) {
   };
   const choose = (chosen) => {
     close();
+    hasChosen.current = true;
     onChoose(chosen);
   };
   return html`
@@ -37,7 +46,8 @@ export function BadgeMenu({ kind, state, next, isSaving, onChoose }) {
       <button
         type="button" ref=${button} class=${`badge badge-${state} badge-button`}
         aria-haspopup="menu" aria-expanded=${isOpen ? 'true' : 'false'} aria-label=${name}
-        onClick=${() => setOpen(!isOpen)}>
+        aria-busy=${isSaving ? 'true' : undefined} aria-disabled=${isSaving ? 'true' : undefined}
+        onClick=${() => !isSaving && setOpen(!isOpen)}>
         ${words(state)} <span aria-hidden="true" class="caret">▾</span>
       </button>
       ${isOpen && html`

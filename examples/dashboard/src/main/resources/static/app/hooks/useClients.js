@@ -1,8 +1,9 @@
 // A consultant's clients: the list, its statistics, and everything that changes them.
-import { useCallback, useEffect, useState } from '/lib/ui.js';
+import { useCallback } from '/lib/ui.js';
 import { get, post, put, remove } from '/app/api.js';
 import { useList } from '/app/hooks/useList.js';
 import { useLive } from '/app/hooks/useLive.js';
+import { useLoad } from '/app/hooks/useLoad.js';
 import { dayAfter } from '/app/format.js';
 
 export const NO_FILTERS = {
@@ -12,12 +13,10 @@ export const NO_FILTERS = {
 
 export function useClients() {
   const list = useList('/clients', NO_FILTERS, toQuery);
-  const [summaryStats, setStats] = useState(null);
+  const { data: summaryStats, error: statsError, reload: refreshStats } = useLoad(loadStats);
   const { refresh: refreshList } = list;
 
-  const refreshStats = useCallback(async () => setStats(await get('/analytics/clients').catch(() => null)), []);
   const refresh = useCallback(() => Promise.all([refreshList(), refreshStats()]), [refreshList, refreshStats]);
-  useEffect(() => { refreshStats(); }, [refreshStats]);
   useLive(refresh);
 
   const after = useCallback(async (change) => {
@@ -35,10 +34,14 @@ export function useClients() {
   const reactivateClient = useCallback((id) => after(put(`/clients/${id}`, { status: 'ACTIVE' })), [after]);
 
   return {
-    clients: list.items, summaryStats, pagination: list.pagination, filters: list.filters, isLoading: list.isLoading,
+    clients: list.items, summaryStats, statsError, pagination: list.pagination, filters: list.filters, isLoading: list.isLoading,
     error: list.error, setFilters: list.setFilters, refresh,
     createClient, updateClient, deactivateClient, reactivateClient,
   };
+}
+
+function loadStats() {
+  return get('/analytics/clients');
 }
 
 /** People name the last day of a range; the API, the first one after it. */

@@ -1,4 +1,5 @@
-// Calls for a reload when anybody changes anything, every minute besides, and when the page comes into view again.
+// Calls for a reload when anybody changes anything, every minute besides, and when the page comes into view again. A page that is not in view rests: a browser opens
+// few streams to one server, and those who look need them.
 import { useEffect, useRef } from '/lib/ui.js';
 import { onRevision } from '/app/events.js';
 
@@ -10,18 +11,31 @@ export function useLive(reload) {
 
   useEffect(() => {
     let known = null;
-    const stop = onRevision((revision) => {
-      if (revision !== known) {
+    let rest = () => {};
+    const watch = () => {
+      const stop = onRevision((revision) => {
+        if (revision !== known) {
+          latest.current();
+        }
+        known = revision;
+      });
+      const timer = setInterval(() => latest.current(), EVERY);
+      rest = () => {
+        stop();
+        clearInterval(timer);
+      };
+    };
+    const seen = () => {
+      rest();
+      if (document.visibilityState === 'visible') {
         latest.current();
+        watch();
       }
-      known = revision;
-    });
-    const timer = setInterval(() => latest.current(), EVERY);
-    const seen = () => document.visibilityState === 'visible' && latest.current();
+    };
+    watch();
     document.addEventListener('visibilitychange', seen);
     return () => {
-      stop();
-      clearInterval(timer);
+      rest();
       document.removeEventListener('visibilitychange', seen);
     };
   }, []);

@@ -1,24 +1,24 @@
 // A consultant's sessions: the list, its summary, and everything that changes them.
-import { useCallback, useEffect, useState } from '/lib/ui.js';
+import { useCallback } from '/lib/ui.js';
 import { get, post, put, query, remove } from '/app/api.js';
 import { useList } from '/app/hooks/useList.js';
 import { useLive } from '/app/hooks/useLive.js';
+import { useLoad } from '/app/hooks/useLoad.js';
 import { dayAfter, startOfMonth } from '/app/format.js';
 
 export const NO_FILTERS = { status: '', type: '', paymentStatus: '', from: '', until: '', search: '', clientId: '' };
 
 export function useSessions(today) {
   const list = useList('/sessions', NO_FILTERS, toQuery);
-  const [summary, setSummary] = useState(null);
   const { refresh: refreshList, replace, filters } = list;
 
-  const refreshSummary = useCallback(async () => {
+  const loadSummary = useCallback(() => {
     const { from, until } = filters.from && filters.until ? toQuery(filters) : monthOf(filters, today);
-    setSummary(await get(query('/analytics/summary', { from, until })).catch(() => null));
+    return get(query('/analytics/summary', { from, until }));
   }, [filters.from, filters.until, today]);
+  const { data: summary, error: summaryError, reload: refreshSummary } = useLoad(loadSummary);
 
   const refresh = useCallback(() => Promise.all([refreshList(), refreshSummary()]), [refreshList, refreshSummary]);
-  useEffect(() => { refreshSummary(); }, [refreshSummary]);
   useLive(refresh);
 
   const createSession = useCallback(async (command, headers) => {
@@ -60,8 +60,9 @@ export function useSessions(today) {
   }, [refresh]);
 
   return {
-    sessions: list.items, summary, pagination: list.pagination, filters, isLoading: list.isLoading, error: list.error,
-    setFilters: list.setFilters, refresh, createSession, updateSession, cancelSession, bulkUpdateSessions,
+    sessions: list.items, summary, summaryError, pagination: list.pagination, filters, isLoading: list.isLoading,
+    error: list.error, setFilters: list.setFilters, refresh,
+    createSession, updateSession, cancelSession, bulkUpdateSessions,
   };
 }
 

@@ -1,41 +1,35 @@
-import { html, useCallback, useEffect, useMemo, useState } from '/lib/ui.js';
+import { html, useCallback, useMemo, useState } from '/lib/ui.js';
 import { get, query } from '/app/api.js';
 import { Chart } from '/app/components/Chart.js';
 import { Failed, Skeleton, Tiles } from '/app/components/States.js';
+import { useLoad } from '/app/hooks/useLoad.js';
 import { day, money, percent, plus, sentence, startOfMonth, today, words } from '/app/format.js';
 
 const UNITS = [['DAY', 'Day'], ['WEEK', 'Week'], ['MONTH', 'Month']];
 const MONTHS = 6;
 
 export function AnalyticsPage({ consultant }) {
-  const now = useMemo(() => today(consultant.zone), [consultant.zone]);
+  const now = today(consultant.zone);
   const [range, setRange] = useState({ from: startOfMonth(now, -2), until: startOfMonth(now, 1) });
   const [unit, setUnit] = useState('WEEK');
-  const [data, setData] = useState(null);
-  const [error, setError] = useState(null);
 
   const load = useCallback(async () => {
-    setError(null);
-    try {
-      const months = { from: startOfMonth(now, 1 - MONTHS).slice(0, 7), until: startOfMonth(now, 1).slice(0, 7) };
-      const [summary, clients, trend, retention, top] = await Promise.all([
-        get(query('/analytics/summary', range)),
-        get(query('/analytics/clients', range)),
-        get(query('/analytics/revenue-trend', { ...range, unit })),
-        get(query('/analytics/retention', months)),
-        get(query('/analytics/top-clients', { ...range, limit: 5 })).then(withNames),
-      ]);
-      setData({ summary, clients, trend, retention, top });
-    } catch (failure) {
-      setError(failure);
-    }
+    const months = { from: startOfMonth(now, 1 - MONTHS).slice(0, 7), until: startOfMonth(now, 1).slice(0, 7) };
+    const [summary, clients, trend, retention, top] = await Promise.all([
+      get(query('/analytics/summary', range)),
+      get(query('/analytics/clients', range)),
+      get(query('/analytics/revenue-trend', { ...range, unit })),
+      get(query('/analytics/retention', months)),
+      get(query('/analytics/top-clients', { ...range, limit: 5 })).then(withNames),
+    ]);
+    return { summary, clients, trend, retention, top };
   }, [range, unit, now]);
-  useEffect(() => { load(); }, [load]);
+  const { data, error, reload } = useLoad(load);
 
   return html`
     <div class="page-head"><h1>Analytics</h1></div>
     <${Range} range=${range} now=${now} onChange=${setRange} unit=${unit} setUnit=${setUnit} />
-    ${error ? html`<${Failed} error=${error} onRetry=${load} />` : data ? html`<${Figures} data=${data} consultant=${consultant} />` : html`<${Skeleton} />`}`;
+    ${error ? html`<${Failed} error=${error} onRetry=${reload} />` : data ? html`<${Figures} data=${data} consultant=${consultant} />` : html`<${Skeleton} />`}`;
 }
 
 /** The figures name clients by their ids. */

@@ -11,10 +11,9 @@ export function BulkBar({ selected, sessions, clear, update }) {
 
   const run = async (change) => {
     setBusy(true);
-    const names = new Map(sessions.map((view) => [view.session.id, `${view.clientName.display}, ${view.session.details.title}`]));
     try {
-      const outcomes = await update([...selected], change);
-      setResults(outcomes.map((one) => ({ ...one, name: names.get(one.sessionId) ?? 'A session of another page' })));
+      const outcomes = await update([...selected.keys()], change);
+      setResults(outcomes.map((one) => ({ ...one, name: named(selected.get(one.sessionId)) })));
       clear();
     } catch (error) {
       toast.failed(error.message);
@@ -22,17 +21,18 @@ export function BulkBar({ selected, sessions, clear, update }) {
     setBusy(false);
   };
 
+  const elsewhere = selected.size - sessions.filter((view) => selected.has(view.session.id)).length;
   return html`
     ${selected.size > 0 && html`
       <div class="bulk" role="region" aria-label="Selected sessions">
-        <span aria-live="polite">${selected.size} selected</span>
+        <span aria-live="polite">${selected.size} selected${elsewhere > 0 && `, ${elsewhere} of them not on this page`}</span>
         <button type="button" class="button" disabled=${isBusy} onClick=${() => run({ status: 'COMPLETED' })}>Mark completed</button>
         <button type="button" class="button" disabled=${isBusy} onClick=${() => run({ paymentStatus: 'PAID' })}>Mark paid</button>
         <button type="button" class="button button-quiet" onClick=${clear}>Clear selection</button>
       </div>`}
     ${results && html`
       <${Dialog} title="What was done" onClose=${() => setResults(null)}>
-        <ul class="results">
+        <ul class="results" tabindex="0" aria-label="What was done to each session">
           ${results.map((one) => html`
             <li key=${one.sessionId} class=${`result-${one.kind}`}>
               <span>${one.name}</span>
@@ -42,4 +42,8 @@ export function BulkBar({ selected, sessions, clear, update }) {
         </ul>
         <footer class="dialog-foot"><button type="button" class="button button-primary" onClick=${() => setResults(null)}>Close</button></footer>
       </${Dialog}>`}`;
+}
+
+function named(view) {
+  return `${view.clientName.display}, ${view.session.details.title}`;
 }

@@ -29,7 +29,7 @@ export function ClientsPage() {
         <button type="button" class="button button-primary" onClick=${() => setEdited({})}>Add a client</button>
       </div>
     </div>
-    <${Statistics} stats=${data.summaryStats} />
+    <${Statistics} stats=${data.summaryStats} unknown=${data.statsError ? '–' : '…'} />
     <${ClientFilters} filters=${data.filters} setFilters=${data.setFilters} />
     ${data.error && data.clients.length > 0 && html`<${Stale} error=${data.error} onRetry=${data.refresh} />`}
     ${data.error && data.clients.length === 0
@@ -43,14 +43,14 @@ export function ClientsPage() {
     ${edited && html`<${ClientForm} client=${edited.id ? edited : null} data=${data} onClose=${() => setEdited(null)} />`}`;
 }
 
-function Statistics({ stats }) {
+function Statistics({ stats, unknown }) {
   const average = stats?.averageRevenue.map(money).join(' · ') || '–';
   return html`
     <${Tiles} tiles=${[
-      ['Clients', stats?.total ?? '…'],
-      ['Active', stats?.active ?? '…'],
-      ['With open sessions', stats?.withActiveSessions ?? '…'],
-      ['Average revenue this month', stats ? average : '…'],
+      ['Clients', stats?.total ?? unknown],
+      ['Active', stats?.active ?? unknown],
+      ['With open sessions', stats?.withActiveSessions ?? unknown],
+      ['Average revenue this month', stats ? average : unknown],
     ]} />`;
 }
 

@@ -17,7 +17,7 @@ export function SessionFilters({ filters, setFilters }) {
   };
   return html`
     <form class="filters" role="search" aria-label="Filter sessions" onSubmit=${(event) => event.preventDefault()}>
-      <${SearchField} value=${filters.search} onSearch=${(search) => setFilters({ search })} />
+      <${TypedFilter} label="Search" type="search" value=${filters.search} onChange=${(search) => setFilters({ search })} />
       <${Choice} label="Status" value=${filters.status} values=${STATUSES} onChange=${set('status')} />
       <${Choice} label="Payment" value=${filters.paymentStatus} values=${PAYMENTS} onChange=${set('paymentStatus')} />
       <${Choice} label="Type" value=${filters.type} values=${TYPES} onChange=${set('type')} />
@@ -38,16 +38,16 @@ export function Choice({ label, value, values, onChange }) {
     </label>`;
 }
 
-/** Searches when the typing pauses. */
-export function SearchField({ value, onSearch }) {
+/** Filters when the typing pauses. */
+export function TypedFilter({ label, value, onChange, ...rest }) {
   const [text, setText] = useState(value);
   useEffect(() => setText(value), [value]);
   useEffect(() => {
     if (text === value) {
       return undefined;
     }
-    const timer = setTimeout(() => onSearch(text), PAUSE);
+    const timer = setTimeout(() => onChange(text), PAUSE);
     return () => clearTimeout(timer);
   }, [text]);
-  return html`<label>Search <input type="search" value=${text} maxlength="200" onInput=${(event) => setText(event.currentTarget.value)} /></label>`;
+  return html`<label>${label} <input value=${text} maxlength="200" onInput=${(event) => setText(event.currentTarget.value)} ...${rest} /></label>`;
 }

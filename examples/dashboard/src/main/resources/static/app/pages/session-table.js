@@ -3,14 +3,15 @@ import { BadgeMenu } from '/app/components/BadgeMenu.js';
 import { clock, day, money, sentence, words } from '/app/format.js';
 
 export function SessionTable({ sessions, selected, select, change, show }) {
-  const ids = sessions.map((view) => view.session.id);
-  const all = ids.every((id) => selected.has(id));
+  const all = sessions.every((view) => selected.has(view.session.id));
   return html`
     <table class="table">
       <caption class="visually-hidden">Sessions</caption>
       <thead>
         <tr>
-          <th scope="col"><input type="checkbox" aria-label="Select all sessions of this page" checked=${all} onChange=${() => select(ids, !all)} /></th>
+          <th scope="col" class="cell-all">
+            <label><input type="checkbox" aria-label="Select all sessions of this page" checked=${all} onChange=${() => select(sessions, !all)} /><span>Select all of this page</span></label>
+          </th>
           <th scope="col">When</th><th scope="col">Client</th><th scope="col">Session</th><th scope="col">Price</th>
           <th scope="col">Status</th><th scope="col">Payment</th><th scope="col"><span class="visually-hidden">Details</span></th>
         </tr>
@@ -28,7 +29,7 @@ function Row({ view, isSelected, select, change, show }) {
   const name = `${details.title}, ${clientName.display}, ${day(schedule.date)} ${clock(schedule.time)}`;
   return html`
     <tr class=${isSelected ? 'selected' : ''}>
-      <td class="cell-check"><input type="checkbox" aria-label=${`Select ${name}`} checked=${isSelected} onChange=${() => select([session.id], !isSelected)} /></td>
+      <td class="cell-check"><input type="checkbox" aria-label=${`Select ${name}`} checked=${isSelected} onChange=${() => select([view], !isSelected)} /></td>
       <td data-label="When"><strong>${day(schedule.date)}</strong><small>${clock(schedule.time)} · ${schedule.durationMinutes} min</small></td>
       <th scope="row" data-label="Client">${clientName.display}<small>${clientEmail}</small></th>
       <td data-label="Session">${details.title}<small>${sentence(words(details.type))} on ${sentence(words(details.platform))}</small></td>

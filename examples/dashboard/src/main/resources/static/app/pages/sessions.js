@@ -1,4 +1,4 @@
-import { html, useCallback, useMemo, useState } from '/lib/ui.js';
+import { html, useCallback, useState } from '/lib/ui.js';
 import { useSessions } from '/app/hooks/useSessions.js';
 import { Empty, Failed, Skeleton, Stale, Tiles } from '/app/components/States.js';
 import { Pager } from '/app/components/Pager.js';
@@ -11,17 +11,17 @@ import { BulkBar } from '/app/pages/bulk-bar.js';
 import { money, percent, today } from '/app/format.js';
 
 export function SessionsPage({ consultant }) {
-  const now = useMemo(() => today(consultant.zone), [consultant.zone]);
+  const now = today(consultant.zone);
   const data = useSessions(now);
   const toast = useToast();
-  const [selected, setSelected] = useState(new Set());
+  const [selected, setSelected] = useState(new Map());
   const [isCreating, setCreating] = useState(false);
   const [shown, setShown] = useState(null);
   const [isRefreshing, setRefreshing] = useState(false);
 
-  const select = useCallback((ids, isOn) => setSelected((before) => {
-    const after = new Set(before);
-    ids.forEach((id) => (isOn ? after.add(id) : after.delete(id)));
+  const select = useCallback((views, isOn) => setSelected((before) => {
+    const after = new Map(before);
+    views.forEach((view) => (isOn ? after.set(view.session.id, view) : after.delete(view.session.id)));
     return after;
   }), []);
   const change = useCallback(async (view, patch) => {
@@ -45,9 +45,9 @@ export function SessionsPage({ consultant }) {
         <button type="button" class="button button-primary" onClick=${() => setCreating(true)}>Add a session</button>
       </div>
     </div>
-    <${Summary} summary=${data.summary} isMonth=${!data.filters.from || !data.filters.until} />
+    <${Summary} summary=${data.summary} error=${data.summaryError} isMonth=${!data.filters.from || !data.filters.until} />
     <${SessionFilters} filters=${data.filters} setFilters=${data.setFilters} />
-    <${BulkBar} selected=${selected} sessions=${data.sessions} clear=${() => setSelected(new Set())} update=${data.bulkUpdateSessions} />
+    <${BulkBar} selected=${selected} sessions=${data.sessions} clear=${() => setSelected(new Map())} update=${data.bulkUpdateSessions} />
     ${data.error && data.sessions.length > 0 && html`<${Stale} error=${data.error} onRetry=${refresh} />`}
     ${data.error && data.sessions.length === 0
       ? html`<${Failed} error=${data.error} onRetry=${refresh} />`
@@ -61,17 +61,18 @@ export function SessionsPage({ consultant }) {
     ${shown && html`<${SessionDetail} id=${shown} data=${data} onClose=${() => setShown(null)} />`}`;
 }
 
-function Summary({ summary, isMonth }) {
+function Summary({ summary, error, isMonth }) {
+  const names = [isMonth ? 'Sessions of the month' : 'Sessions in range', 'To confirm', 'Collected', 'Pending payments', 'Completion rate'];
   if (!summary) {
-    return html`<${Tiles} tiles=${[['Sessions', '…'], ['To confirm', '…'], ['Collected', '…'], ['Pending', '…'], ['Completion', '…']]} />`;
+    return html`<${Tiles} tiles=${names.map((name) => [name, error ? '–' : '…'])} />`;
   }
   const sums = (kind) => (summary.revenue.length === 0 ? '–' : summary.revenue.map((one) => money(one[kind])).join(' · '));
   return html`
     <${Tiles} tiles=${[
-      [isMonth ? 'Sessions of the month' : 'Sessions in range', summary.total],
-      ['To confirm', summary.byStatus.PENDING],
-      ['Collected', sums('collected')],
-      ['Pending payments', sums('pending')],
-      ['Completion rate', percent(summary.completionRate), `${summary.byStatus.NO_SHOW} no-shows`],
+      [names[0], summary.total],
+      [names[1], summary.byStatus.PENDING],
+      [names[2], sums('collected')],
+      [names[3], sums('pending')],
+      [names[4], percent(summary.completionRate), `${summary.byStatus.NO_SHOW} no-shows`],
     ]} />`;
 }

@@ -160,12 +160,14 @@ class ErrorsTest {
                 Answer.of(400, "{'error':'invalid_grant'}"),
                 Answer.of(401, "{'error':'invalid_client','x':'s3cret'}"),
                 Answer.of(500, ""),
-                Answer.of(200, "{}"))) {
+                Answer.of(200, "{}"),
+                Answer.of(200, "{'access_token':'s3cret\\nHost: x'}"))) {
             server.answer("POST /oauth/token", refused);
             server.answer("POST /tenant/oauth2/v2.0/token", refused);
             DeliveryException told = failure(() -> provider.cancel(room(), request()));
             assertThat(told.kind()).isEqualTo(Kind.PASSING);
-            assertThat(told.getMessage()).contains("access token");
+            assertThat(told).hasMessageContaining("access token").hasNoCause();
+            assertThat(told.getMessage()).doesNotContain("s3cret");
         }
         assertThat(server.asked("DELETE")).isEmpty();
         server.answer("POST /oauth/token", Answer.of(429, "{}").with("Retry-After", "7"));

@@ -5,6 +5,7 @@ import io.naksha.sessions.Workspace;
 import io.naksha.sessions.client.ClientId;
 import io.naksha.sessions.client.NewClient;
 import io.naksha.sessions.common.Money;
+import io.naksha.sessions.consultant.BookingPolicy;
 import io.naksha.sessions.consultant.Consultant;
 import io.naksha.sessions.consultant.NewConsultant;
 import io.naksha.sessions.example.dashboard.security.AccessTokens;
@@ -33,7 +34,17 @@ public final class Consultants {
         return new Consultants(server, server.naksha().consultants().approve(waiting.consultant.id()));
     }
 
+    /** Approved, and every booking is confirmed at once. */
+    public static Consultants confirmingAtOnce(Server server) {
+        Consultants waiting = waiting(server, BookingPolicy.CONFIRM_AUTOMATICALLY);
+        return new Consultants(server, server.naksha().consultants().approve(waiting.consultant.id()));
+    }
+
     public static Consultants waiting(Server server) {
+        return waiting(server, BookingPolicy.CONFIRM_BY_HAND);
+    }
+
+    private static Consultants waiting(Server server, BookingPolicy policy) {
         String slug = "c" + UUID.randomUUID().toString().replace("-", "");
         NakshaSessions naksha = server.naksha();
         return new Consultants(
@@ -45,6 +56,7 @@ public final class Consultants {
                                 .slug(slug)
                                 .zone("Europe/Berlin")
                                 .currency("EUR")
+                                .bookingPolicy(policy)
                                 .build()));
     }
 
@@ -96,6 +108,14 @@ public final class Consultants {
                         .notes("known")
                         .build())
                 .session();
+    }
+
+    /** Sessions of client00, client01 and so on, one on each day from 1 March 2031. */
+    public void sessions(int count) {
+        for (int number = 0; number < count; number++) {
+            String day = String.format("2031-03-%02d", 1 + number);
+            session(String.format("client%02d@example.net", number), day, "10:00");
+        }
     }
 
     /** A seat in a new webinar. */

@@ -59,6 +59,11 @@ public final class Api {
         return exchange.unanswered(call.what(), "the answer is incomplete", call.trace());
     }
 
+    /** An error for what the platform will do at another time. */
+    public DeliveryException notNow(Call call) {
+        return DeliveryException.passing(exchange.message(call.what(), "not possible now"), null);
+    }
+
     /** An error for what was made and is on its way. */
     public DeliveryException later(String what, Duration wait) {
         return DeliveryException.outcomeUnknown(wait, exchange.message(what, "not ready yet"));

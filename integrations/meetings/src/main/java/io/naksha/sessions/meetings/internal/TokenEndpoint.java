@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Where a platform gives out access tokens (RFC 6749 §3.2). What it refuses an operator can mend, so it is asked again. */
@@ -14,6 +15,8 @@ public final class TokenEndpoint {
     private static final Duration MARGIN = Duration.ofMinutes(1);
     private static final long DEFAULT_SECONDS = 3_600;
     private static final int TOO_MANY = 429;
+    // RFC 6749, appendix A.12, without the space; a header takes nothing else, and would name the token where it complains.
+    private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]+");
     private static final String WHAT = "access token";
 
     private final Exchange exchange;
@@ -47,7 +50,7 @@ public final class TokenEndpoint {
         Instant asked = exchange.settings().clock().instant();
         Answer answer = exchange.send(WHAT, request.build(), Call.Trace.NONE);
         String token = answer.body().path("access_token").asString("");
-        if (!answer.isOk() || token.isEmpty()) {
+        if (!answer.isOk() || !TOKEN.matcher(token).matches()) {
             throw refused(answer);
         }
         long seconds = Math.max(0, answer.body().path("expires_in").asLong(DEFAULT_SECONDS));

@@ -28,12 +28,15 @@ import tools.jackson.databind.JsonNode;
  * <ul>
  *   <li>permanent: what Zoom refuses (4xx), such as a host who is no user of the account
  *   <li>outcome unknown: no answer to the making of a meeting, or one of 5xx
- *   <li>passing: anything else; after 429 not before Zoom's Retry-After, and where a day's limit is reached, not before 00:00 UTC. Credentials that are
+ *   <li>passing: the cancelling of a meeting that is in progress, and anything else; after 429 not before Zoom's Retry-After, and where a day's limit is reached, not before 00:00 UTC. Credentials that are
  *       not accepted are passing, too: meetings wait until that is mended
  * </ul>
  */
 public final class ZoomMeetings implements MeetingLinkProvider {
+    private static final int BAD_REQUEST = 400;
     private static final int NOT_FOUND = 404;
+    private static final int IN_PROGRESS = 3_002;
+    private static final int ENDED = 3_007;
     private static final int MAX_PAGES = 20;
 
     private final Api api;
@@ -86,7 +89,12 @@ public final class ZoomMeetings implements MeetingLinkProvider {
     public void cancel(MeetingRoom room, MeetingRequest request) {
         Call call = Call.delete("cancel a meeting", meeting(room));
         Answer answer = api.send(call, tokens);
-        if (!answer.is(NOT_FOUND)) {
+        int code = answer.body().path("code").asInt(0);
+        if (answer.is(BAD_REQUEST) && code == IN_PROGRESS) {
+            throw api.notNow(call);
+        }
+        boolean isOver = answer.is(NOT_FOUND) || answer.is(BAD_REQUEST) && code == ENDED;
+        if (!isOver) {
             api.requireOk(call, answer);
         }
     }

@@ -152,6 +152,17 @@ class ZoomMeetingsTest {
     }
 
     @Test
+    void aMeetingThatHasEndedNeedsNoCancelAndOneInProgressIsCancelledLater() {
+        MeetingRoom room = meetings.create(first);
+        zoom.answer("DELETE /v2/meetings/85746065432", Answer.of(400, "{'code':3007}"));
+        meetings.cancel(room, first);
+        zoom.answer("DELETE /v2/meetings/85746065432", Answer.of(400, "{'code':3002}"));
+        assertFails(() -> meetings.cancel(room, first), DeliveryException.Kind.PASSING);
+        zoom.answer("DELETE /v2/meetings/85746065432", Answer.of(400, "{'code':3018}"));
+        assertFails(() -> meetings.cancel(room, first), DeliveryException.Kind.PERMANENT);
+    }
+
+    @Test
     void theDaysLimitHoldsUntilMidnightUtc() {
         MeetingRoom room = meetings.create(first);
         zoom.answer(

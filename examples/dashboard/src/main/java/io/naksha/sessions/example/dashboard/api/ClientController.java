@@ -63,8 +63,12 @@ class ClientController {
     }
 
     @DeleteMapping("/{id}")
-    Client deactivate(Workspace desk, @PathVariable ClientId id) {
-        return desk.clients().deactivate(id);
+    ResponseEntity<Client> deactivate(
+            Workspace desk,
+            @PathVariable ClientId id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        edits.apply(desk, id, ClientEdit.deactivation(EntityTag.version(ifMatch)));
+        return get(desk, id);
     }
 
     @GetMapping("/{id}/lifetime-value")

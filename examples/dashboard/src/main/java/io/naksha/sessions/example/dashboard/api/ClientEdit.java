@@ -15,6 +15,10 @@ import tools.jackson.databind.node.ObjectNode;
 record ClientEdit(ClientUpdate details, @Nullable ClientStatus status) {
     private record Standing(@Nullable ClientStatus status) {}
 
+    static ClientEdit deactivation(@Nullable Long version) {
+        return new ClientEdit(ClientUpdate.builder().expectedVersion(version).build(), ClientStatus.DEACTIVATED);
+    }
+
     static ClientEdit of(ObjectNode body, @Nullable Long version, RequestBodies bodies) {
         ObjectNode standing = bodies.take(body, "status");
         if (standing.path("status").isNull()) {

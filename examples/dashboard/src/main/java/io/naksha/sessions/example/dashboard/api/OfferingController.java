@@ -9,6 +9,7 @@ import io.naksha.sessions.offering.OfferingUpdate;
 import java.net.URI;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,14 +17,22 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What a consultant sells. */
 @RestController
 @RequestMapping("/api/v1/offerings")
 class OfferingController {
+    private final RequestBodies bodies;
+
+    OfferingController(RequestBodies bodies) {
+        this.bodies = bodies;
+    }
+
     @GetMapping
     Page<Offering> list(
             Workspace desk, @RequestParam(required = false) @Nullable Set<Offering.Status> status, Paging paging) {
@@ -34,21 +43,33 @@ class OfferingController {
     ResponseEntity<Offering> create(Workspace desk, @RequestBody NewOffering command) {
         Offering offering = desk.offerings().create(command);
         return ResponseEntity.created(URI.create("/api/v1/offerings/" + offering.id()))
+                .eTag(EntityTag.of(offering.stamp().version()))
                 .body(offering);
     }
 
     @GetMapping("/{id}")
-    Offering get(Workspace desk, @PathVariable OfferingId id) {
-        return desk.offerings().get(id);
+    ResponseEntity<Offering> get(Workspace desk, @PathVariable OfferingId id) {
+        return tagged(desk.offerings().get(id));
     }
 
     @PutMapping("/{id}")
-    Offering update(Workspace desk, @PathVariable OfferingId id, @RequestBody OfferingUpdate command) {
-        return desk.offerings().update(id, command);
+    ResponseEntity<Offering> update(
+            Workspace desk,
+            @PathVariable OfferingId id,
+            @RequestBody ObjectNode body,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        OfferingUpdate command = bodies.versioned(body, EntityTag.version(ifMatch), OfferingUpdate.class);
+        return tagged(desk.offerings().update(id, command));
     }
 
     @DeleteMapping("/{id}")
-    Offering deactivate(Workspace desk, @PathVariable OfferingId id) {
-        return desk.offerings().deactivate(id);
+    ResponseEntity<Offering> deactivate(Workspace desk, @PathVariable OfferingId id) {
+        return tagged(desk.offerings().deactivate(id));
+    }
+
+    private static ResponseEntity<Offering> tagged(Offering offering) {
+        return ResponseEntity.ok()
+                .eTag(EntityTag.of(offering.stamp().version()))
+                .body(offering);
     }
 }

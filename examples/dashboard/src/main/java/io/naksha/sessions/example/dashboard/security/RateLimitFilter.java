@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Keeps callers without a token from asking too often, each address for itself. Behind a proxy it
+ * Keeps callers without a token from asking too often, each {@link Caller} for itself. Behind a proxy it
  * takes {@code server.forward-headers-strategy=native}, which believes no header but the proxy's.
  */
 @Component
@@ -36,7 +36,7 @@ final class RateLimitFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         RateLimit limit = limit(request.getServletPath());
-        Duration wait = limit == null ? Duration.ZERO : limit.take(request.getRemoteAddr());
+        Duration wait = limit == null ? Duration.ZERO : limit.take(Caller.of(request.getRemoteAddr()));
         if (wait.isZero()) {
             chain.doFilter(request, response);
         } else {

@@ -57,6 +57,9 @@ class ClientApiTest {
     void aClientIsDeactivatedAndComesBack() {
         String path = make("carl@example.org", "").header("Location");
 
+        Reply stale = api.with("If-Match", "\"99\"").delete(path);
+        assertThat(stale.status()).isEqualTo(412);
+        assertThat(api.get(path).at("/status")).isEqualTo("ACTIVE");
         assertThat(api.delete(path).at("/status")).isEqualTo("DEACTIVATED");
         assertThat(api.get("/api/v1/clients?status=ACTIVE").at("/total")).isEqualTo("0");
         assertThat(api.put(path, "{'status':'ACTIVE'}").at("/status")).isEqualTo("ACTIVE");

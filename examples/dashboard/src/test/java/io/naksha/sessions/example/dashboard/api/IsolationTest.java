@@ -113,6 +113,30 @@ class IsolationTest {
     }
 
     @Test
+    void oneKeyOfTwoConsultantsIsTwoKeys() {
+        String body = "{'attendee':{'newClient':{'email':'x@example.org','firstName':'X'}},"
+                + "'start':{'date':'2031-03-10','time':'15:00'}}";
+        Reply ours = mallory.api().with("Idempotency-Key", "k").post("/api/v1/sessions", body);
+        Reply theirs = jane.api().with("Idempotency-Key", "k").post("/api/v1/sessions", body);
+
+        assertThat(List.of(ours.status(), theirs.status())).containsExactly(201, 201);
+        assertThat(ours.at("/session/id")).isNotEqualTo(theirs.at("/session/id"));
+    }
+
+    @Test
+    void aForeignPlaceInAListShowsNothingForeign() {
+        jane.session("dora@example.org", "2031-03-11", "10:00");
+        for (String list : List.of("/api/v1/sessions?size=1", "/api/v1/clients?size=1")) {
+            String next = jane.api().get(list).at("/next");
+            assertThat(next).isNotEmpty();
+            Reply page = mallory.api().get(list + "&after=" + next);
+            assertThat(page.status() == 400 || page.json().at("/items").isEmpty())
+                    .as(page.text())
+                    .isTrue();
+        }
+    }
+
+    @Test
     void noRequestCanNameAConsultant() {
         Reply posted = mallory.api()
                 .post(
@@ -121,6 +145,16 @@ class IsolationTest {
                                 + jane.consultant().id() + "'}");
         assertThat(posted.status()).isEqualTo(400);
         assertThat(posted.at("/violations/0/code")).isEqualTo("unknown-property");
+        for (String path :
+                List.of("/sessions/" + session.id(), "/clients/" + session.clientId(), "/offerings/" + offering.id())) {
+            for (String extra : List.of("consultantId", "stamp", "id", "statistics", "createdAt")) {
+                String body = "{'" + extra + "':'" + mallory.consultant().id() + "'}";
+                Reply put = jane.api().put("/api/v1" + path, body);
+                assertThat(put.status()).as("%s %s", path, body).isEqualTo(400);
+                assertThat(put.at("/violations/0/code")).isEqualTo("unknown-property");
+            }
+        }
+        assertThat(jane.desk().sessions().get(session.id())).isEqualTo(session);
         assertThat(mallory.api()
                         .get("/api/v1/sessions?consultantId="
                                 + jane.consultant().id())

@@ -1,7 +1,6 @@
 package io.naksha.sessions.example.dashboard.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -18,78 +17,17 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What the dashboard does around its lists: filters, pages, a selection that stays, log-ins that end. */
+/** What the dashboard does around its lists: log-ins that end, consultants and clients who come. */
 class DeskBrowserTest extends BrowserTest {
     @Override
     Server start() {
         return Server.start(List.of(MutableClock.Beans.class));
     }
 
-    private static void fill(Consultants consultant, int count) {
-        for (int number = 0; number < count; number++) {
-            String day = String.format("2031-03-%02d", 1 + number);
-            consultant.session("client" + String.format("%02d", number) + "@example.net", day, "10:00");
-        }
-    }
-
-    @Test
-    void filtersNarrowTheListAndPagesCutIt() {
-        Consultants jane = consultant();
-        fill(jane, 25);
-        Page page = dashboard(jane);
-        Locator rows = page.locator("tbody tr");
-        assertThat(rows).hasCount(20);
-        button(page, "Next").click();
-        assertThat(rows).hasCount(5);
-        page.getByLabel("Page size").selectOption("50");
-        assertThat(rows).hasCount(25);
-
-        page.getByLabel("Search").fill("client07");
-        assertThat(rows).hasCount(1);
-        assertThat(page.getByText("1–1 of 1 sessions")).isVisible();
-        page.getByLabel("Search").fill("");
-        page.getByLabel("First day").fill("2031-03-20");
-        assertThat(rows).hasCount(6);
-        page.getByLabel("Last day").fill("2031-03-22");
-        assertThat(rows).hasCount(3);
-        page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Status"))
-                .selectOption("CANCELLED");
-        assertThat(heading(page, "No sessions here")).isVisible();
-        button(page, "Clear filters").click();
-        assertThat(rows).hasCount(25);
-        page.getByRole(
-                        AriaRole.COMBOBOX,
-                        new Page.GetByRoleOptions().setName("Client").setExact(true))
-                .fill("client03");
-        page.getByRole(AriaRole.OPTION)
-                .filter(new Locator.FilterOptions().setHasText("client03"))
-                .click();
-        assertThat(rows).hasCount(1);
-    }
-
-    @Test
-    void aRefreshKeepsSelectionAndPlace() {
-        Consultants jane = consultant();
-        fill(jane, 20);
-        Page page = dashboard(jane);
-        assertThat(page.locator("tbody tr")).hasCount(20);
-        row(page, "client05@example.net").getByRole(AriaRole.CHECKBOX).check();
-        page.evaluate("window.scrollTo(0, 600)");
-        double before = row(page, "client05@example.net").boundingBox().y;
-
-        jane.session("new@example.net", "2031-04-01", "10:00");
-        assertThat(page.getByText("of 21 sessions")).isVisible();
-
-        assertThat(row(page, "client05@example.net").getByRole(AriaRole.CHECKBOX))
-                .isChecked();
-        assertThat(page.getByText("1 selected")).isVisible();
-        assertEquals(before, row(page, "client05@example.net").boundingBox().y, 1);
-    }
-
     @Test
     void anAccessTokenThatEndsIsRenewedUnnoticed() {
         Consultants jane = consultant();
-        fill(jane, 1);
+        jane.sessions(1);
         Page page = dashboard(jane);
         assertThat(row(page, "client00@example.net")).isVisible();
         server.bean(MutableClock.class).advance(Duration.ofMinutes(11));
@@ -102,7 +40,7 @@ class DeskBrowserTest extends BrowserTest {
     @Test
     void twoTabsRenewOneAfterTheOther() {
         Consultants jane = consultant();
-        fill(jane, 1);
+        jane.sessions(1);
         Page one = dashboard(jane);
         Page other = one.context().newPage();
         other.navigate("/dashboard");

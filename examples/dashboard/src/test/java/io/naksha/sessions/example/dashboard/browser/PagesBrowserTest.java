@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -15,6 +14,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -35,30 +36,60 @@ class PagesBrowserTest extends BrowserTest {
         REGISTER,
         PUBLIC,
         BOOKING,
+        BOOKED,
         SESSIONS,
+        MENU,
+        RESULTS,
         CREATE,
+        MISTAKES,
         DETAIL,
         CLIENTS,
+        CLIENT,
         ANALYTICS,
         WAITING,
         ADMIN
     }
 
-    private static void reach(Shown shown, Page page) {
+    private final AtomicInteger booked = new AtomicInteger();
+
+    private void reach(Shown shown, Page page) {
         switch (shown) {
             case LOGIN -> page.navigate("/login");
             case REGISTER -> page.navigate("/register");
             case PUBLIC -> page.navigate("/jane-doe");
-            case BOOKING -> {
-                page.navigate("/jane-doe");
-                startingWith(page, "Deep dive").click();
-                assertThat(page.getByLabel("E-mail")).isVisible();
+            case BOOKING -> booking(page);
+            case BOOKED -> {
+                booking(page);
+                page.getByLabel("First name").fill("Nora");
+                page.getByLabel("E-mail").fill(UUID.randomUUID() + "@example.net");
+                page.getByLabel("Date").fill(String.format("2031-03-%02d", booked.incrementAndGet()));
+                button(page, "Book").click();
+                assertThat(page.locator(".confirmation")).isVisible();
             }
             case SESSIONS -> sessions(page);
+            case MENU -> {
+                sessions(page);
+                startingWith(page, "Payment: pending").first().click();
+                assertThat(page.getByRole(AriaRole.MENU)).isVisible();
+            }
+            case RESULTS -> {
+                sessions(page);
+                page.getByLabel("Select all sessions of this page").check();
+                button(page, "Mark completed").click();
+                assertThat(dialog(page, "What was done")).isVisible();
+            }
             case CREATE -> {
                 sessions(page);
                 button(page, "Add a session").click();
                 assertThat(dialog(page, "Create session")).isVisible();
+            }
+            case MISTAKES -> {
+                sessions(page);
+                button(page, "Add a session").click();
+                Locator dialog = dialog(page, "Create session");
+                dialog.getByLabel("New client").check();
+                button(dialog, "Create session").click();
+                assertThat(dialog.getByRole(AriaRole.ALERT)).isVisible();
             }
             case DETAIL -> {
                 sessions(page);
@@ -66,11 +97,11 @@ class PagesBrowserTest extends BrowserTest {
                 assertThat(dialog(page, "Session").getByLabel("Notes for the client"))
                         .isVisible();
             }
-            case CLIENTS -> {
-                sessions(page);
-                link(page, "Clients").click();
-                assertThat(heading(page, "Clients")).isVisible();
-                assertThat(page.locator("tbody tr").first()).isVisible();
+            case CLIENTS -> clients(page);
+            case CLIENT -> {
+                clients(page);
+                startingWith(page, "Edit").first().click();
+                assertThat(dialog(page, "Edit client")).isVisible();
             }
             case ANALYTICS -> {
                 sessions(page);
@@ -94,6 +125,19 @@ class PagesBrowserTest extends BrowserTest {
         assertThat(page.locator("tbody tr").first()).isVisible();
     }
 
+    private static void clients(Page page) {
+        sessions(page);
+        link(page, "Clients").click();
+        assertThat(heading(page, "Clients")).isVisible();
+        assertThat(page.locator("tbody tr").first()).isVisible();
+    }
+
+    private static void booking(Page page) {
+        page.navigate("/jane-doe");
+        startingWith(page, "Deep dive").click();
+        assertThat(page.getByLabel("E-mail")).isVisible();
+    }
+
     private static Locator startingWith(Page page, String name) {
         return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
     }
@@ -101,17 +145,17 @@ class PagesBrowserTest extends BrowserTest {
     @ParameterizedTest
     @EnumSource
     void isFitForEverybody(Shown shown) {
-        look(shown, "desk", new Browser.NewContextOptions().setViewportSize(1280, 900));
-        look(shown, "phone", new Browser.NewContextOptions().setViewportSize(390, 844));
-        look(
-                shown,
-                "dark",
-                new Browser.NewContextOptions().setViewportSize(1280, 900).setColorScheme(ColorScheme.DARK));
+        Page page = window();
+        reach(shown, page);
+        look(shown, page, "desk");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        look(shown, page, "dark");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        page.setViewportSize(390, 844);
+        look(shown, page, "phone");
     }
 
-    private void look(Shown shown, String where, Browser.NewContextOptions options) {
-        Page page = window(options);
-        reach(shown, page);
+    private static void look(Shown shown, Page page, String where) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(PICTURES.resolve(shown.name().toLowerCase(Locale.ROOT) + "-" + where + ".png")));
         List<String> faults = new AxeBuilder(page)

@@ -15,6 +15,9 @@ import io.naksha.sessions.example.dashboard.FreePort;
 import io.naksha.sessions.example.dashboard.Server;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.internet.MimeMessage;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -105,6 +108,44 @@ class PublicBookingBrowserTest extends BrowserTest {
         button(dialog(dashboard, "Session"), "Close").click();
         link(dashboard, "Clients").click();
         assertThat(row(dashboard, email)).containsText("Nora <b>New</b>");
+    }
+
+    @Test
+    void whereBookingsAreConfirmedAtOnceTheLinkIsShown() throws Exception {
+        Consultants jane = Consultants.confirmingAtOnce(server);
+        jane.offering();
+        Page page = form(jane);
+        String email = "nora-" + jane.slug().substring(0, 8) + "@example.net";
+        fillClient(page, email);
+        button(page, "Book").click();
+
+        assertThat(heading(page, "Your session is booked")).isVisible();
+        Locator link = page.getByRole(AriaRole.STATUS).getByRole(AriaRole.LINK);
+        assertThat(link).hasAttribute("href", Pattern.compile("^https://"));
+        await().untilAsserted(() -> Assertions.assertThat(recipients()).anyMatch(to -> to.contains(email)));
+        String mail = textTo(email);
+        Assertions.assertThat(mail)
+                .contains(link.getAttribute("href"), "Intro call", "BEGIN:VCALENDAR", "METHOD:REQUEST")
+                .contains("DTSTART:20310310T133000Z");
+    }
+
+    private String textTo(String email) throws Exception {
+        MimeMessage mail = Arrays.stream(post.getReceivedMessages())
+                .filter(one -> recipient(one).contains(email))
+                .findFirst()
+                .orElseThrow();
+        return text(mail);
+    }
+
+    private static String text(Part part) throws Exception {
+        if (part.getContent() instanceof Multipart parts) {
+            StringBuilder all = new StringBuilder();
+            for (int number = 0; number < parts.getCount(); number++) {
+                all.append(text(parts.getBodyPart(number)));
+            }
+            return all.toString();
+        }
+        return new String(part.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     @Test

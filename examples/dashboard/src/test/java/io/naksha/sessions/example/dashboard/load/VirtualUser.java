@@ -17,7 +17,7 @@ final class VirtualUser {
     private static final int SLOTS = 48;
     private static final int SLOT_MINUTES = 30;
     private static final int SHARES = 100;
-    private static final int TAKEN = 409;
+    private static final int CONFLICT = 409;
 
     private final Consultants consultant;
     private final Offering offering;
@@ -43,7 +43,7 @@ final class VirtualUser {
         long took = System.nanoTime() - start;
         if (reply.status() < 300) {
             timings.took(action, took);
-        } else if (reply.status() == TAKEN) {
+        } else if (reply.status() == CONFLICT && reply.at("/code").equals("slot-unavailable")) {
             timings.refused();
         } else {
             timings.failed(action, reply.status() + " " + reply.text());

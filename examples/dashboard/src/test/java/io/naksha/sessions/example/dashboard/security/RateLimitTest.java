@@ -13,6 +13,16 @@ import org.junit.jupiter.api.Test;
 
 class RateLimitTest {
     @Test
+    void aNetworkOfIpv6IsOneCaller() {
+        assertThat(Caller.of("2001:db8:1:2:3:4:5:6")).isEqualTo(Caller.of("2001:db8:1:2::1"));
+        assertThat(Caller.of("2001:db8:1:3::1")).isNotEqualTo(Caller.of("2001:db8:1:2::1"));
+        assertThat(Caller.of("192.0.2.1")).isNotEqualTo(Caller.of("192.0.2.2"));
+        assertThat(Caller.of("::ffff:192.0.2.1"))
+                .as("an IPv4 address within IPv6")
+                .isEqualTo(Caller.of("192.0.2.1"));
+    }
+
+    @Test
     void whoAsksTooOftenWaits() {
         try (Server server = Server.start(
                 List.of(MutableClock.Beans.class),
