@@ -1,12 +1,15 @@
 // Calls the API. The access token lives in this module alone; the refresh token is in a cookie that no script can read.
 
+import { plainly } from '/app/format.js';
+
 let accessToken = null;
 let refreshing = null;
 let onSignedOut = () => {};
+let onSuspended = () => {};
 
 export class ProblemError extends Error {
   constructor(status, problem) {
-    super(problem.detail || problem.title || 'Something went wrong.');
+    super(plainly(problem.detail || problem.title || 'Something went wrong.'));
     this.status = status;
     this.code = problem.code || 'unknown';
     this.problem = problem;
@@ -22,6 +25,11 @@ export function whenSignedOut(listener) {
   onSignedOut = listener;
 }
 
+/** Calls the listener when a consultant is told to wait for an administrator. */
+export function whenSuspended(listener) {
+  onSuspended = listener;
+}
+
 export function useToken(token) {
   accessToken = token;
 }
@@ -32,7 +40,7 @@ export function hasToken() {
 
 /** The stored session's tokens again, or null. However many ask at once, one request is made; of several tabs, one at a time, as a token is good once. */
 export function refresh() {
-  refreshing ??= alone(() => fetch('/api/v1/auth/refresh', { method: 'POST' }))
+  refreshing ??= reach(() => alone(() => fetch('/api/v1/auth/refresh', { method: 'POST' })))
     .then(async (response) => {
       if (!response.ok && response.status !== 401) {
         throw new ProblemError(response.status, await response.json().catch(() => ({})));
@@ -63,7 +71,7 @@ async function send(path, options) {
 export async function request(path, options = {}) {
   let response = await reach(() => send(path, options));
   if (response.status === 401 && accessToken !== null) {
-    if (await reach(refresh)) {
+    if (await refresh()) {
       response = await reach(() => send(path, options));
     } else {
       onSignedOut();
@@ -87,6 +95,9 @@ async function json(path, options) {
   const response = await request(path, options);
   const body = response.status === 204 ? null : await response.json().catch(() => ({}));
   if (!response.ok) {
+    if (body.code === 'consultant-not-available') {
+      onSuspended();
+    }
     throw new ProblemError(response.status, body);
   }
   return body;

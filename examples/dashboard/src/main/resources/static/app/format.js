@@ -1,7 +1,15 @@
 // How things are shown. Names of states are words, never the API's constants.
 
+const STATES = /\b(PENDING|CONFIRMED|COMPLETED|CANCELLED|NO_SHOW|PAID|FAILED|REFUNDED)\b/g;
+const ALLOWED = /; allowed: \[[^\]]*\]/;
+
 export function words(constant) {
   return constant.toLowerCase().replaceAll('_', ' ');
+}
+
+/** A message of the API's in words: states in lower case, and no lists of them, since menus offer what is allowed. */
+export function plainly(message) {
+  return message.replace(ALLOWED, '').replace(STATES, words);
 }
 
 export function sentence(text) {

@@ -2,7 +2,7 @@ import { html, render, useEffect, useState } from '/lib/ui.js';
 import { useAuth } from '/app/hooks/useAuth.js';
 import { Link, navigate, usePath } from '/app/router.js';
 import { ErrorBoundary } from '/app/components/ErrorBoundary.js';
-import { Skeleton } from '/app/components/States.js';
+import { Failed, Skeleton } from '/app/components/States.js';
 import { Toasts, useToast } from '/app/components/Toasts.js';
 import { LogInPage, RegisterPage, WaitingPage } from '/app/pages/account.js';
 import { SessionsPage } from '/app/pages/sessions.js';
@@ -23,6 +23,9 @@ function App() {
   const path = usePath();
   const { user } = auth;
 
+  if (user === undefined && auth.error) {
+    return html`<main class="card-page" id="content"><${Failed} error=${auth.error} onRetry=${auth.begin} /></main>`;
+  }
   if (user === undefined) {
     return html`<p class="loading" role="status">Loading…</p>`;
   }

@@ -14,20 +14,23 @@ function Page() {
   const [chosen, setChosen] = useState(null);
   const [booked, setBooked] = useState(null);
 
-  useEffect(() => {
+  const load = () => {
+    setError(null);
     const page = `/public/consultants/${encodeURIComponent(slug)}`;
     Promise.all([get(page), get(`${page}/offerings?size=50`)]).then(([found, list]) => {
       setProfile(found);
       setOfferings(list.items);
       document.title = `${found.name.display} · Book a session`;
     }, setError);
-  }, []);
+  };
+  useEffect(load, []);
 
   if (error) {
     return html`
       <main class="card-page"><section class="card" role="alert">
         <h1>${error.status === 404 ? 'There is no such page' : 'This page could not be loaded'}</h1>
         <p>${error.status === 404 ? 'Look at the address again, or ask whoever gave it to you.' : error.message}</p>
+        ${error.status !== 404 && html`<button type="button" class="button" onClick=${load}>Try again</button>`}
       </section></main>`;
   }
   if (!profile) {

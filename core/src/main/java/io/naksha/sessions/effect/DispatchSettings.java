@@ -7,7 +7,7 @@ import java.time.Duration;
  *
  * @param inlineDeadline how long a caller waits for effects right after its commit
  * @param pollInterval how long the poller rests when nothing was due
- * @param lease how long one try may take before another dispatcher may try too; longer than any time-out of mailers and providers
+ * @param lease after how long another dispatcher may try too; at least twice as long as a mailer or provider can take. A try begins in the first half of its lease alone
  * @param linkGrace how long a mail waits for the meeting link, from when it was called for
  * @param batchSize the most entries to lease at once
  * @param workers threads for mail, and as many again for meeting platforms
@@ -92,7 +92,7 @@ public record DispatchSettings(
     public static final class Builder {
         private Duration inlineDeadline = Duration.ofSeconds(2);
         private Duration pollInterval = Duration.ofSeconds(1);
-        private Duration lease = Duration.ofMinutes(1);
+        private Duration lease = Duration.ofMinutes(4);
         private Duration linkGrace = Duration.ofMinutes(1);
         private int batchSize = 50;
         private int workers = 4;
@@ -113,7 +113,7 @@ public record DispatchSettings(
             return this;
         }
 
-        /** Sets how long one try may take; 1 minute by default. */
+        /** Sets after how long another dispatcher may try too; 4 minutes by default. */
         public Builder lease(Duration value) {
             lease = value;
             return this;

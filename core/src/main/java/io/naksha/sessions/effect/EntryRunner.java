@@ -10,6 +10,7 @@ import io.naksha.sessions.session.SessionId;
 import io.naksha.sessions.spi.DeliveryException;
 import io.naksha.sessions.spi.UnitOfWork;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.slf4j.Logger;
@@ -26,7 +27,13 @@ final class EntryRunner {
     private final RoomStore rooms;
     private final Failures failures;
     private final FailureWatch watch;
+    private final Duration tryLength;
 
+    /**
+     * Makes a runner.
+     *
+     * @param tryLength how long a try may take; none begins on a lease that ends sooner
+     */
     EntryRunner(
             Units units,
             Clock clock,
@@ -34,7 +41,8 @@ final class EntryRunner {
             MailHandler mails,
             RoomStore rooms,
             Failures failures,
-            FailureWatch watch) {
+            FailureWatch watch,
+            Duration tryLength) {
         this.units = units;
         this.clock = clock;
         this.meetings = meetings;
@@ -42,13 +50,19 @@ final class EntryRunner {
         this.rooms = rooms;
         this.failures = failures;
         this.watch = watch;
+        this.tryLength = tryLength;
     }
 
     /** Tries the entry; says whether a session was changed. */
     boolean run(OutboxEntry entry) {
         Delivery.Lease lease = entry.delivery().lease();
-        if (lease == null || !lease.until().isAfter(clock.instant())) {
+        Instant now = clock.instant();
+        if (lease == null || !lease.until().isAfter(now)) {
             return false; // it waited too long for a worker, and is another's by now
+        }
+        if (lease.until().isBefore(now.plus(tryLength))) {
+            release(List.of(entry), now);
+            return false;
         }
         Attempt attempt = new Attempt(units, entry);
         try {

@@ -65,16 +65,18 @@ final class MailComposer {
 
     private static @Nullable CalendarInvitation invitation(Situation now) {
         return switch (now.entry().effect()) {
-            case SESSION_CONFIRMED, SESSION_CHANGED, NEW_BOOKING, INVITATION ->
-                now.isConfirmed() ? invitation(now.session(), CalendarInvitation.Method.REQUEST) : null;
+            case SESSION_CONFIRMED, SESSION_CHANGED, LINK_READY, NEW_BOOKING, INVITATION ->
+                now.isConfirmed() ? invitation(now, CalendarInvitation.Method.REQUEST) : null;
             case SESSION_CANCELLED, CANCELLED_BY_CLIENT, INVITATION_CANCELLED ->
-                MailRules.wasRequested(now) ? invitation(now.session(), CalendarInvitation.Method.CANCEL) : null;
-            case MEETING, BOOKING_RECEIVED, LINK_READY -> null;
+                MailRules.wasRequested(now) ? invitation(now, CalendarInvitation.Method.CANCEL) : null;
+            case MEETING, BOOKING_RECEIVED -> null;
         };
     }
 
-    private static @Nullable CalendarInvitation invitation(Session session, CalendarInvitation.Method method) {
+    private static @Nullable CalendarInvitation invitation(Situation now, CalendarInvitation.Method method) {
+        Session session = now.session();
         Invitation invitation = session.meeting().invitation();
+        String link = session.meetingLink();
         return invitation == null
                 ? null
                 : new CalendarInvitation(
@@ -85,7 +87,7 @@ final class MailComposer {
                         session.schedule().startsAt(),
                         session.schedule().endsAt(),
                         session.schedule().zone(),
-                        session.meetingLink(),
-                        session.stamp().updatedAt());
+                        link == null ? null : MailText.line(link),
+                        now.entry().createdAt());
     }
 }

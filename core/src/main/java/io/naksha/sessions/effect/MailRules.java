@@ -43,9 +43,8 @@ final class MailRules {
 
     private static boolean isRequest(Effect effect) {
         return switch (effect) {
-            case SESSION_CONFIRMED, SESSION_CHANGED, NEW_BOOKING, INVITATION -> true;
-            case MEETING, BOOKING_RECEIVED, LINK_READY, SESSION_CANCELLED, CANCELLED_BY_CLIENT, INVITATION_CANCELLED ->
-                false;
+            case SESSION_CONFIRMED, SESSION_CHANGED, LINK_READY, NEW_BOOKING, INVITATION -> true;
+            case MEETING, BOOKING_RECEIVED, SESSION_CANCELLED, CANCELLED_BY_CLIENT, INVITATION_CANCELLED -> false;
         };
     }
 

@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  * have time-outs shorter than {@link DispatchSettings#lease}.
  */
 public final class OutboxDispatcher implements InlineDispatch, AutoCloseable {
+    private static final int MOST_GIVEN_BACK = 100;
+
     private final Units units;
     private final Clock clock;
     private final IdGenerator ids;
@@ -51,7 +53,8 @@ public final class OutboxDispatcher implements InlineDispatch, AutoCloseable {
         Providers providers = new Providers(builder.providers);
         means = new DeliveryMeans(builder.mailer != null, providers.platforms());
         workers = new Workers(settings.workers(), settings.batchSize());
-        round = new Round(builder.runner(units, providers), workers, clock);
+        round = new Round(
+                builder.runner(units, providers), workers, clock, Math.max(settings.batchSize(), MOST_GIVEN_BACK));
         pruning = new Pruning(units, clock, settings.retention());
     }
 
@@ -260,7 +263,8 @@ public final class OutboxDispatcher implements InlineDispatch, AutoCloseable {
                     new MailHandler(mailer, new MailComposer(templates), rooms, debt, settings.linkGrace()),
                     store,
                     new Failures(settings.retry(), random),
-                    new FailureWatch(deadLetterListener, observer));
+                    new FailureWatch(deadLetterListener, observer),
+                    settings.lease().dividedBy(2));
         }
     }
 }

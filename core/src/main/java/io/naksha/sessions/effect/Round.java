@@ -13,16 +13,16 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Carries out what was leased: first the rooms, then the mails that may carry their links. */
 final class Round {
-    private static final int MOST_GIVEN_BACK = 100;
-
     private final EntryRunner runner;
     private final Workers workers;
     private final Clock clock;
+    private final int mostGivenBack;
 
-    Round(EntryRunner runner, Workers workers, Clock clock) {
+    Round(EntryRunner runner, Workers workers, Clock clock, int mostGivenBack) {
         this.runner = runner;
         this.workers = workers;
         this.clock = clock;
+        this.mostGivenBack = mostGivenBack;
     }
 
     /** In the calling thread, to the end. */
@@ -66,7 +66,7 @@ final class Round {
     private void giveBack(List<OutboxEntry> refused, Duration rest) {
         if (!refused.isEmpty()) {
             Instant until = clock.instant().plus(rest);
-            runner.release(refused.subList(0, Math.min(refused.size(), MOST_GIVEN_BACK)), until);
+            runner.release(refused.subList(0, Math.min(refused.size(), mostGivenBack)), until);
         }
     }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param endsAt the first instant after
  * @param zone the zone in which the session was agreed
  * @param location the meeting link; absent while there is none
- * @param stampedAt when the session last changed (DTSTAMP, RFC 5545 §3.8.7.2)
+ * @param stampedAt when this was called for: of two with the same sequence, calendars follow the later one (DTSTAMP, RFC 5545 §3.8.7.2, RFC 5546 §2.1.5)
  */
 public record CalendarInvitation(
         Method method,
@@ -28,9 +28,13 @@ public record CalendarInvitation(
         @Nullable String location,
         Instant stampedAt) {
 
-    /** Refuses a summary that could break out of its line. */
+    /** Refuses text that could break out of its line. */
     public CalendarInvitation {
+        Mailbox.requireHeader("uid", uid);
         Mailbox.requireHeader("summary", summary);
+        if (location != null) {
+            Mailbox.requireHeader("location", location);
+        }
     }
 
     /** What the calendar is to do (RFC 5546 §1.4). */

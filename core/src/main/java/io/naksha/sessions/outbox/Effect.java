@@ -10,7 +10,7 @@ public enum Effect {
     SESSION_CONFIRMED(Recipient.CLIENT),
     /** The client learns of another time or platform; with a calendar REQUEST where the session is confirmed. */
     SESSION_CHANGED(Recipient.CLIENT),
-    /** The client gets the link that an earlier message lacked. */
+    /** The client gets the link that an earlier message lacked; with a calendar REQUEST. */
     LINK_READY(Recipient.CLIENT),
     /** The client learns that the session is off; with a calendar CANCEL where a REQUEST went before. */
     SESSION_CANCELLED(Recipient.CLIENT),

@@ -117,7 +117,7 @@ final class SessionCreation {
         Client after = before.withStatistics(before.statistics().plus(draft.contribution()));
         return attendance instanceof Placement.Fresh
                 ? after
-                : transactions.reread(after, unit -> unit.clients().find(consultantId, before.id()));
+                : transactions.reread(after, before.id(), unit -> unit.clients().find(consultantId, before.id()));
     }
 
     private CreatedSession replayed(Session session) {

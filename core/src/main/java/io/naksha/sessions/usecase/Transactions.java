@@ -254,18 +254,18 @@ final class Transactions {
     }
 
     private Session reread(Session session) {
-        return reread(session, unit -> unit.sessions().find(session.consultantId(), session.id()));
+        return reread(session, session.id(), unit -> unit.sessions().find(session.consultantId(), session.id()));
     }
 
     /**
      * A record as it is after the command that wrote it. What is committed stays a success, whatever a second look meets: then it is as this command
      * left it.
      */
-    <T> T reread(T written, Storage.Work<Optional<T>> find) {
+    <T> T reread(T written, Object id, Storage.Work<Optional<T>> find) {
         try {
             return read(find).orElse(written);
         } catch (StorageException unreadable) {
-            LOG.warn("what was written could not be read again", Redacted.of(unreadable));
+            LOG.warn("{}, just written, could not be read again", id, Redacted.of(unreadable));
             return written;
         }
     }

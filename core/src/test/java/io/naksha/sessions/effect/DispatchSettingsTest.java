@@ -14,7 +14,7 @@ class DispatchSettingsTest {
 
         assertThat(settings.inlineDeadline()).isEqualTo(Duration.ofSeconds(2));
         assertThat(settings.linkGrace()).isEqualTo(Duration.ofMinutes(1));
-        assertThat(settings.lease()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(settings.lease()).isEqualTo(Duration.ofMinutes(4));
         assertThat(settings.retry().maxAttempts()).isEqualTo(30);
         assertThat(settings.retention().entries()).isEqualTo(Duration.ofDays(7));
         assertThat(settings.retention().idempotency()).isEqualTo(Duration.ofDays(7));

@@ -6,8 +6,9 @@ export function BadgeMenu({ kind, state, next, isSaving, onChoose }) {
   const [isOpen, setOpen] = useState(false);
   const root = useRef(null);
   const button = useRef(null);
-  const hasChosen = useRef(false);
   const name = `${kind}: ${words(state)}`;
+  const isFinal = next.length === 0;
+  const hasFocus = root.current?.contains(document.activeElement);
 
   useLayoutEffect(() => {
     if (!isOpen) {
@@ -18,19 +19,18 @@ export function BadgeMenu({ kind, state, next, isSaving, onChoose }) {
     document.addEventListener('pointerdown', outside);
     return () => document.removeEventListener('pointerdown', outside);
   }, [isOpen]);
-
-  // Where nothing may follow, the button goes; who chose by keyboard goes on from what stands in its place.
+  // Where nothing may follow any more, the button goes, and who was on it goes on from what stands in its place.
   useLayoutEffect(() => {
-    if (hasChosen.current && !isSaving) {
-      hasChosen.current = false;
-      if (document.activeElement === document.body) {
-        button.current.focus();
+    if (isFinal) {
+      setOpen(false);
+      if (hasFocus) {
+        root.current.focus({ preventScroll: true });
       }
     }
-  }, [isSaving]);
+  }, [isFinal]);
 
-  if (next.length === 0 && !isSaving) {
-    return html`<span class=${`badge badge-${state}`} tabindex="-1" ref=${button}><span class="visually-hidden">${kind}: </span>${words(state)}</span>`;
+  if (isFinal) {
+    return html`<span class=${`badge badge-${state}`} tabindex="-1" ref=${root}><span class="visually-hidden">${kind}: </span>${words(state)}</span>`;
   }
   const close = () => {
     setOpen(false);
@@ -38,7 +38,6 @@ export function BadgeMenu({ kind, state, next, isSaving, onChoose }) {
   };
   const choose = (chosen) => {
     close();
-    hasChosen.current = true;
     onChoose(chosen);
   };
   return html`

@@ -9,6 +9,7 @@ export function ClientPicker({ label, client, onChoose, error }) {
   const [id] = useState(() => `client-picker-${++ids}`);
   const [text, setText] = useState(client ? client.name.display : '');
   const [found, setFound] = useState(null);
+  const [hasFailed, setFailed] = useState(false);
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
   const asked = useRef(0);
@@ -20,10 +21,11 @@ export function ClientPicker({ label, client, onChoose, error }) {
     const question = ++asked.current;
     const timer = setTimeout(async () => {
       const page = await get(query('/clients', { search: text, size: 8, sort: 'NAME', direction: 'ASCENDING' }))
-        .catch(() => ({ items: [] }));
+        .catch(() => null);
       if (question === asked.current) {
-        setFound(page.items);
-        setActive(page.items.length > 0 ? 0 : -1);
+        setFound(page?.items ?? []);
+        setFailed(page === null);
+        setActive(page?.items.length > 0 ? 0 : -1);
       }
     }, PAUSE);
     return () => clearTimeout(timer);
@@ -74,8 +76,15 @@ export function ClientPicker({ label, client, onChoose, error }) {
             onPointerDown=${(event) => event.preventDefault()} onClick=${() => choose(one)}>
             <span>${one.name.display}</span><small>${one.email}</small>
           </li>`)}
-        ${!found?.length && html`<li class="options-none" role="option" aria-selected="false" aria-disabled="true">${found ? 'No client found' : 'Searching…'}</li>`}
+        ${!found?.length && html`<li class="options-none" role="option" aria-selected="false" aria-disabled="true">${none(found, hasFailed)}</li>`}
       </ul>
       ${error && html`<p class="field-error" id=${`${id}-error`}>${error}</p>`}
     </div>`;
+}
+
+function none(found, hasFailed) {
+  if (!found) {
+    return 'Searching…';
+  }
+  return hasFailed ? 'The search has failed. Type again to repeat it.' : 'No client found';
 }

@@ -4,11 +4,18 @@ import * as api from '/app/api.js';
 
 export function useAuth() {
   const [user, setUser] = useState(undefined);
+  const [error, setError] = useState(null);
 
+  const reload = useCallback(async () => setUser((await api.refresh()) ?? null), []);
+  const begin = useCallback(() => {
+    setError(null);
+    reload().catch(setError);
+  }, [reload]);
   useEffect(() => {
     api.whenSignedOut(() => setUser(null));
-    api.refresh().then((signedIn) => setUser(signedIn ?? null), () => setUser(null));
-  }, []);
+    api.whenSuspended(() => reload().catch(() => {}));
+    begin();
+  }, [begin, reload]);
 
   const logIn = useCallback(async (email, password) => setUser(await api.logIn(email, password)), []);
   const register = useCallback(async (fields) => setUser(await api.register(fields)), []);
@@ -16,7 +23,6 @@ export function useAuth() {
     await api.logOut();
     setUser(null);
   }, []);
-  const reload = useCallback(async () => setUser(await api.refresh()), []);
 
-  return { user, logIn, register, logOut, reload };
+  return { user, error, begin, logIn, register, logOut, reload };
 }

@@ -8,10 +8,13 @@ export function useList(path, firstFilters, toQuery = asTheyAre) {
   const [pageSize, setSize] = useState(20);
   const [state, setState] = useState({ items: [], total: 0, isLoading: true, error: null });
   const asked = useRef(0);
+  const latest = useRef(null);
+  latest.current = { filters, page, pageSize };
 
-  // The answer to an older question is not shown after a newer one.
+  // Whoever calls for it, however long ago they began: what is shown now is loaded again, and no answer to an older question.
   const refresh = useCallback(async () => {
     const question = ++asked.current;
+    const { filters, page, pageSize } = latest.current;
     try {
       const found = await get(query(path, { ...toQuery(filters), page, size: pageSize }));
       if (question === asked.current && found.items.length === 0 && page > 1 && found.total > 0) {
@@ -24,12 +27,12 @@ export function useList(path, firstFilters, toQuery = asTheyAre) {
         setState((before) => ({ ...before, isLoading: false, error }));
       }
     }
-  }, [path, filters, page, pageSize, toQuery]);
+  }, [path, toQuery]);
 
   useEffect(() => {
     setState((before) => ({ ...before, isLoading: before.items.length === 0 }));
     refresh();
-  }, [refresh]);
+  }, [refresh, filters, page, pageSize]);
 
   const setFilters = useCallback((change) => setAllFilters((before) => {
     if (Object.entries(change).every(([name, value]) => before[name] === value)) {

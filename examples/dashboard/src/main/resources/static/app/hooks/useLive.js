@@ -32,7 +32,9 @@ export function useLive(reload) {
         watch();
       }
     };
-    watch();
+    if (document.visibilityState === 'visible') {
+      watch();
+    }
     document.addEventListener('visibilitychange', seen);
     return () => {
       rest();

@@ -61,19 +61,26 @@ export function RegisterPage({ register }) {
 
 export function WaitingPage({ auth }) {
   const [isAsking, setAsking] = useState(false);
-  const again = async () => {
+  const [message, setMessage] = useState('');
+  const trying = (call) => async () => {
     setAsking(true);
+    setMessage('');
     try {
-      await auth.reload();
-      navigate('/dashboard');
-    } finally {
-      setAsking(false);
+      await call();
+    } catch (error) {
+      setMessage(error.message);
     }
+    setAsking(false);
   };
+  const again = trying(async () => {
+    await auth.reload();
+    navigate('/dashboard');
+  });
   return html`
     <${Card} title="Waiting for approval">
       <p>Thank you, ${auth.user.consultant.name.first}. An administrator has yet to approve your account. Until then nobody can book you.</p>
+      ${message && html`<p class="form-error" role="alert">${message}</p>`}
       <button type="button" class="button button-primary" disabled=${isAsking} onClick=${again}>Look again</button>
-      <button type="button" class="button button-quiet" onClick=${auth.logOut}>Log out</button>
+      <button type="button" class="button button-quiet" disabled=${isAsking} onClick=${trying(auth.logOut)}>Log out</button>
     </${Card}>`;
 }

@@ -1,7 +1,7 @@
 import { html, useState } from '/lib/ui.js';
 import { post } from '/app/api.js';
 import { useList } from '/app/hooks/useList.js';
-import { Failed, Skeleton } from '/app/components/States.js';
+import { Empty, Failed, Skeleton } from '/app/components/States.js';
 import { Pager } from '/app/components/Pager.js';
 import { useToast } from '/app/components/Toasts.js';
 import { sentence, words } from '/app/format.js';
@@ -24,7 +24,10 @@ export function AdminPage() {
     setBusy(null);
   };
   return html`
-    <div class="page-head"><h1>Consultants</h1></div>
+    <div class="page-head">
+      <h1>Consultants</h1>
+      <div class="actions"><button type="button" class="button" onClick=${list.refresh}>Refresh</button></div>
+    </div>
     <div class="filters">
       <label>Status
         <select onChange=${(event) => list.setFilters({ status: event.currentTarget.value })}>
@@ -32,7 +35,7 @@ export function AdminPage() {
         </select>
       </label>
     </div>
-    ${list.isLoading ? html`<${Skeleton} />` : list.error ? html`<${Failed} error=${list.error} onRetry=${list.refresh} />` : html`
+    ${list.isLoading ? html`<${Skeleton} />` : list.error ? html`<${Failed} error=${list.error} onRetry=${list.refresh} />` : list.items.length === 0 ? html`<${Empty} title="No consultants here" />` : html`
       <table class="table">
         <caption class="visually-hidden">Consultants</caption>
         <thead><tr><th scope="col">Name</th><th scope="col">E-mail</th><th scope="col">Status</th><th scope="col">Action</th></tr></thead>

@@ -2,6 +2,7 @@ import { html, useCallback, useMemo, useState } from '/lib/ui.js';
 import { get, query } from '/app/api.js';
 import { Chart } from '/app/components/Chart.js';
 import { Failed, Skeleton, Tiles } from '/app/components/States.js';
+import { useLive } from '/app/hooks/useLive.js';
 import { useLoad } from '/app/hooks/useLoad.js';
 import { day, money, percent, plus, sentence, startOfMonth, today, words } from '/app/format.js';
 
@@ -25,9 +26,13 @@ export function AnalyticsPage({ consultant }) {
     return { summary, clients, trend, retention, top };
   }, [range, unit, now]);
   const { data, error, reload } = useLoad(load);
+  useLive(reload);
 
   return html`
-    <div class="page-head"><h1>Analytics</h1></div>
+    <div class="page-head">
+      <h1>Analytics</h1>
+      <div class="actions"><button type="button" class="button" onClick=${reload}>Refresh</button></div>
+    </div>
     <${Range} range=${range} now=${now} onChange=${setRange} unit=${unit} setUnit=${setUnit} />
     ${error ? html`<${Failed} error=${error} onRetry=${reload} />` : data ? html`<${Figures} data=${data} consultant=${consultant} />` : html`<${Skeleton} />`}`;
 }
@@ -79,7 +84,7 @@ function Figures({ data, consultant }) {
     <div class="charts">
       <${Chart} title=${`Revenue in ${currency}`} ...${charts.trend} format=${charts.money} />
       <${Chart} title="Sessions by status" ...${charts.statuses} format=${charts.count} />
-      <${Chart} title="Clients who came again the month after" ...${charts.retention} format=${charts.share} />
+      <${Chart} title=${`Clients who came again the month after, last ${MONTHS} months`} ...${charts.retention} format=${charts.share} />
       <section class="chart">
         <h2>Top clients</h2>
         <ol class="top">

@@ -1,7 +1,7 @@
 import { html, useState } from '/lib/ui.js';
 import { Dialog } from '/app/components/Dialog.js';
 import { useToast } from '/app/components/Toasts.js';
-import { sentence, words } from '/app/format.js';
+import { plainly, sentence, words } from '/app/format.js';
 
 /** What can be done to all that are selected, with what became of each. */
 export function BulkBar({ selected, sessions, clear, update }) {
@@ -37,7 +37,7 @@ export function BulkBar({ selected, sessions, clear, update }) {
             <li key=${one.sessionId} class=${`result-${one.kind}`}>
               <span>${one.name}</span>
               <strong>${sentence(words(one.kind))}</strong>
-              ${one.reason && html`<small>${sentence(one.reason)}</small>`}
+              ${one.reason && html`<small>${sentence(plainly(one.reason))}</small>`}
             </li>`)}
         </ul>
         <footer class="dialog-foot"><button type="button" class="button button-primary" onClick=${() => setResults(null)}>Close</button></footer>

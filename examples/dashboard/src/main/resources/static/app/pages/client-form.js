@@ -1,4 +1,5 @@
-import { html } from '/lib/ui.js';
+import { html, useRef } from '/lib/ui.js';
+import { get } from '/app/api.js';
 import { Dialog } from '/app/components/Dialog.js';
 import { Field } from '/app/components/Field.js';
 import { useToast } from '/app/components/Toasts.js';
@@ -10,8 +11,9 @@ const CONTACT = ['phoneNumber', 'company', 'city', 'country'];
 export function ClientForm({ client, data, onClose }) {
   const toast = useToast();
   const first = before(client);
+  const version = useRef(client?.stamp.version);
   const { bind, submit, wrong, isSending, form } = useForm(first, async (fields) => {
-    const saved = await save(client, first, fields, data);
+    const saved = await save(client, version, first, fields, data);
     toast.done(`${saved.name.display} saved.`);
     onClose();
   });
@@ -31,12 +33,16 @@ export function ClientForm({ client, data, onClose }) {
     </${Dialog}>`;
 }
 
-async function save(client, first, fields, data) {
+async function save(client, version, first, fields, data) {
   try {
     return client
-      ? await data.updateClient(client.id, changes(first, fields), client.stamp.version)
+      ? await data.updateClient(client.id, changes(first, fields), version.current)
       : await data.createClient(withoutEmpty(fields));
   } catch (error) {
+    if (error.code === 'stale-version') {
+      version.current = (await get(`/clients/${client.id}`)).stamp.version;
+      throw new FormError(`${error.message} Save again to keep what you typed.`);
+    }
     throw error.code === 'duplicate-client' ? new FormError(error.message, { email: error.message }) : error;
   }
 }

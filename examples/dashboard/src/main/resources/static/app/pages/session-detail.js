@@ -10,6 +10,7 @@ export function SessionDetail({ id, data, onClose }) {
   const toast = useToast();
   const [view, setView] = useState(null);
   const [error, setError] = useState(null);
+  const [first, setFirst] = useState(null);
   const [fields, setFields] = useState(null);
   const [problems, setProblems] = useState({});
   const [message, setMessage] = useState('');
@@ -19,12 +20,9 @@ export function SessionDetail({ id, data, onClose }) {
   const load = () => get(`/sessions/${id}`).then(show, setError);
   const show = (loaded) => {
     setError(null);
-    const { schedule, notes } = loaded.session;
     setView(loaded);
-    setFields({
-      date: schedule.date, time: clock(schedule.time), duration: String(schedule.durationMinutes),
-      notes: notes.notes ?? '', consultantNotes: notes.consultantNotes ?? '',
-    });
+    setFirst(filled(loaded.session));
+    setFields(filled(loaded.session));
   };
   useEffect(() => { load(); }, [id]);
 
@@ -39,12 +37,17 @@ export function SessionDetail({ id, data, onClose }) {
     } catch (failure) {
       setProblems(failure.fields ?? {});
       setMessage(failure.message);
+      if (failure.code === 'stale-version') {
+        // What is typed stays, and is all that is changed when it is saved now.
+        await get(`/sessions/${id}`).then(setView, () => {});
+        setMessage(`${failure.message} Save again to keep what you typed.`);
+      }
       setBusy(false);
     }
   };
   const save = (event) => {
     event.preventDefault();
-    carryOut(() => data.updateSession(id, changes(view.session, fields), view.session.stamp.version).then(data.refresh), 'Saved.');
+    carryOut(() => data.updateSession(id, changes(first, fields, view.session.schedule.zone), view.session.stamp.version).then(data.refresh), 'Saved.');
   };
   const bind = (name, path, label, rest) => ({
     name, label, value: fields[name], error: problems[path],
@@ -85,7 +88,7 @@ function isOpen(view) {
 
 function Facts({ view }) {
   const { session, clientName, clientEmail } = view;
-  const link = session.meeting.room?.link;
+  const link = view.meetingLink;
   return html`
     <dl class="facts">
       <dt>Client</dt><dd>${clientName.display} <small>${clientEmail}</small></dd>
@@ -96,21 +99,25 @@ function Facts({ view }) {
     </dl>`;
 }
 
+function filled({ schedule, notes }) {
+  return {
+    date: schedule.date, time: clock(schedule.time), duration: String(schedule.durationMinutes),
+    notes: notes.notes ?? '', consultantNotes: notes.consultantNotes ?? '',
+  };
+}
+
 /** Only what differs is named: what is absent stays, null clears. */
-function changes(session, fields) {
+function changes(first, fields, zone) {
+  const differs = (name) => fields[name] !== first[name];
   const change = {};
-  const { schedule, notes } = session;
-  const isMoved = fields.date !== schedule.date || fields.time !== clock(schedule.time)
-    || Number(fields.duration) !== schedule.durationMinutes;
-  if (isMoved) {
-    change.start = { date: fields.date || null, time: fields.time || null, zone: schedule.zone };
+  if (differs('date') || differs('time')) {
+    change.start = { date: fields.date || null, time: fields.time || null, zone };
+  }
+  if (differs('duration')) {
     change.durationMinutes = Number(fields.duration) || 0;
   }
-  if (fields.notes !== (notes.notes ?? '')) {
-    change.notes = fields.notes || null;
-  }
-  if (fields.consultantNotes !== (notes.consultantNotes ?? '')) {
-    change.consultantNotes = fields.consultantNotes || null;
+  for (const name of ['notes', 'consultantNotes'].filter(differs)) {
+    change[name] = fields[name] || null;
   }
   return change;
 }

@@ -9,21 +9,21 @@ const PAYMENTS = ['PENDING', 'PAID', 'FAILED', 'REFUNDED'];
 const TYPES = ['PERSONAL', 'WEBINAR'];
 
 export function SessionFilters({ filters, setFilters }) {
-  const [picker, setPicker] = useState(0);
+  const [cleared, setCleared] = useState(0);
   const set = (name) => (event) => setFilters({ [name]: event.currentTarget.value });
   const clear = () => {
-    setPicker(picker + 1);
+    setCleared(cleared + 1);
     setFilters(NO_FILTERS);
   };
   return html`
     <form class="filters" role="search" aria-label="Filter sessions" onSubmit=${(event) => event.preventDefault()}>
-      <${TypedFilter} label="Search" type="search" value=${filters.search} onChange=${(search) => setFilters({ search })} />
+      <${TypedFilter} key=${`search-${cleared}`} label="Search" type="search" value=${filters.search} onChange=${(search) => setFilters({ search })} />
       <${Choice} label="Status" value=${filters.status} values=${STATUSES} onChange=${set('status')} />
       <${Choice} label="Payment" value=${filters.paymentStatus} values=${PAYMENTS} onChange=${set('paymentStatus')} />
       <${Choice} label="Type" value=${filters.type} values=${TYPES} onChange=${set('type')} />
       <label>First day <input type="date" value=${filters.from} onChange=${set('from')} /></label>
       <label>Last day <input type="date" value=${filters.until} onChange=${set('until')} /></label>
-      <${ClientPicker} key=${picker} label="Client" client=${null} onChoose=${(client) => setFilters({ clientId: client?.id ?? '' })} />
+      <${ClientPicker} key=${cleared} label="Client" client=${null} onChoose=${(client) => setFilters({ clientId: client?.id ?? '' })} />
       <button type="button" class="button button-quiet" onClick=${clear}>Clear filters</button>
     </form>`;
 }
@@ -38,7 +38,7 @@ export function Choice({ label, value, values, onChange }) {
     </label>`;
 }
 
-/** Filters when the typing pauses. */
+/** Filters when the typing pauses. Where all filters are cleared it takes another key, so that nothing typed before comes after. */
 export function TypedFilter({ label, value, onChange, ...rest }) {
   const [text, setText] = useState(value);
   useEffect(() => setText(value), [value]);

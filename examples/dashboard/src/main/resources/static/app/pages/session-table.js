@@ -10,7 +10,7 @@ export function SessionTable({ sessions, selected, select, change, show }) {
       <thead>
         <tr>
           <th scope="col" class="cell-all">
-            <label><input type="checkbox" aria-label="Select all sessions of this page" checked=${all} onChange=${() => select(sessions, !all)} /><span>Select all of this page</span></label>
+            <label><input type="checkbox" checked=${all} onChange=${() => select(sessions, !all)} /><span class="visually-hidden">Select all sessions of this page</span></label>
           </th>
           <th scope="col">When</th><th scope="col">Client</th><th scope="col">Session</th><th scope="col">Price</th>
           <th scope="col">Status</th><th scope="col">Payment</th><th scope="col"><span class="visually-hidden">Details</span></th>

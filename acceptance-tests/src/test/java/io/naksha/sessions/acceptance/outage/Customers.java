@@ -14,6 +14,7 @@ import io.naksha.sessions.offering.NewOffering;
 import io.naksha.sessions.offering.OfferingId;
 import io.naksha.sessions.offering.Platform;
 import io.naksha.sessions.scheduling.LocalStart;
+import io.naksha.sessions.session.Reschedule;
 import io.naksha.sessions.session.SessionFilter;
 import io.naksha.sessions.session.SessionId;
 import java.time.Duration;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
@@ -30,8 +32,9 @@ import java.util.concurrent.locks.LockSupport;
 /** Clients who book one consultant, each at a time of its own, and the consultant who looks on. */
 final class Customers {
     private static final LocalDateTime FIRST_SLOT = LocalDateTime.of(2031, 1, 1, 0, 0);
-    private static final int MINUTES = 30;
+    static final int MINUTES = 30;
     private static final int CANCELLED_ONE_OF = 5;
+    private static final int MOVED_ONE_OF = 7;
     private static final DateRange RANGE = DateRange.between(LocalDate.of(2031, 1, 1), LocalDate.of(2032, 1, 1));
     private static final Duration PAUSE = Duration.ofMillis(100);
 
@@ -41,6 +44,7 @@ final class Customers {
     private final String name;
     private final Map<SessionId, String> booked = new ConcurrentHashMap<>();
     private final Map<SessionId, String> cancelled = new ConcurrentHashMap<>();
+    private final Set<SessionId> moved = ConcurrentHashMap.newKeySet();
     private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
     private int next;
 
@@ -86,6 +90,11 @@ final class Customers {
         return cancelled;
     }
 
+    /** Those whose time the consultant has changed since. */
+    Set<SessionId> moved() {
+        return moved;
+    }
+
     List<Throwable> failures() {
         return new ArrayList<>(failures);
     }
@@ -118,6 +127,13 @@ final class Customers {
                                 .build())
                 .sessionId();
         booked.put(session, email);
+        if (next % MOVED_ONE_OF == 0) {
+            LocalDateTime other = start.plusYears(1);
+            naksha.workspace(consultant.id())
+                    .sessions()
+                    .reschedule(session, Reschedule.to(LocalStart.at(other.toLocalDate(), other.toLocalTime())));
+            moved.add(session);
+        }
         if (next % CANCELLED_ONE_OF == 0) {
             naksha.workspace(consultant.id()).sessions().cancel(session, "ill");
             cancelled.put(session, email);

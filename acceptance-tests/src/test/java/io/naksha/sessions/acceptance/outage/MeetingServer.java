@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,6 +23,8 @@ import java.util.stream.Collectors;
 final class MeetingServer implements AutoCloseable {
     private static final Pattern AGENDA = Pattern.compile("\"agenda\":\"Session ([0-9a-f-]+)\"");
 
+    private static final Pattern START = Pattern.compile("\"start_time\":\"([^\"]+)\"");
+
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Queue<Made> made = new ConcurrentLinkedQueue<>();
@@ -29,10 +32,11 @@ final class MeetingServer implements AutoCloseable {
     private final Set<String> unanswered = ConcurrentHashMap.newKeySet();
     private volatile boolean mute;
 
-    /** A meeting. It has no time here, so one that is found in a list is moved. */
-    record Made(String host, long id, String session) {
+    /** A meeting, at a time as the platform was told it. */
+    record Made(String host, long id, String session, String start) {
         String json() {
-            return "{\"id\":" + id + ",\"agenda\":\"Session " + session + "\",\"join_url\":\"" + link() + "\"}";
+            return "{\"id\":" + id + ",\"agenda\":\"Session " + session + "\",\"start_time\":\"" + start
+                    + "\",\"duration\":" + Customers.MINUTES + ",\"join_url\":\"" + link() + "\"}";
         }
 
         String link() {
@@ -84,9 +88,9 @@ final class MeetingServer implements AutoCloseable {
                             .collect(Collectors.joining(",", "{\"meetings\":[", "]}")));
             return;
         }
-        Matcher agenda = AGENDA.matcher(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-        if (agenda.find()) {
-            Made meeting = new Made(host, ids.incrementAndGet(), agenda.group(1));
+        String body = body(exchange);
+        if (AGENDA.matcher(body).find()) {
+            Made meeting = new Made(host, ids.incrementAndGet(), found(AGENDA, body), found(START, body));
             made.add(meeting);
             if (mute) {
                 unanswered.add(meeting.session());
@@ -102,10 +106,26 @@ final class MeetingServer implements AutoCloseable {
     private void meeting(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         long id = Long.parseLong(path.substring(path.lastIndexOf('/') + 1));
-        boolean isThere = exchange.getRequestMethod().equals("DELETE")
-                ? made.removeIf(meeting -> meeting.id() == id)
-                : made.stream().anyMatch(meeting -> meeting.id() == id);
-        answer(exchange, isThere ? 200 : 404, "{}");
+        Optional<Made> asked =
+                made.stream().filter(meeting -> meeting.id() == id).findFirst();
+        asked.ifPresent(made::remove);
+        if (asked.isPresent() && exchange.getRequestMethod().equals("PATCH")) {
+            Made before = asked.get();
+            made.add(new Made(before.host(), id, before.session(), found(START, body(exchange))));
+        }
+        answer(exchange, asked.isPresent() ? 200 : 404, "{}");
+    }
+
+    private static String body(HttpExchange exchange) throws IOException {
+        return new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    private static String found(Pattern what, String body) {
+        Matcher matcher = what.matcher(body);
+        if (!matcher.find()) {
+            throw new IllegalArgumentException("no " + what);
+        }
+        return matcher.group(1);
     }
 
     private static void answer(HttpExchange exchange, int status, String json) throws IOException {

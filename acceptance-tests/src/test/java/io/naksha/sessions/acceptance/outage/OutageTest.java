@@ -26,16 +26,19 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
 /**
- * Mail server, meeting platform and Redis are dead, each alone and then all of them, and then hang, and the platform makes meetings without an answer, for more than a minute of load in all: no booking fails, nothing is lost, and what
+ * Mail server, meeting platform and Redis are dead, each alone, then all of them for a minute of load, and then hang, and the platform makes meetings without an answer: no booking fails, nothing is lost, and what
  * was due is delivered when they are back. {@code -Dnaksha.outage.seconds=60} makes each outage a minute.
  */
 class OutageTest {
     private static final int CONSULTANTS = 4;
     private static final Duration OUTAGE = Duration.ofSeconds(Long.getLong("naksha.outage.seconds", 13L));
-    private static final Duration RECOVERY = Duration.ofMinutes(2);
+    private static final Duration ALL_DEAD = Duration.ofMinutes(1);
+    private static final Duration RECOVERY = Duration.ofMinutes(4);
+    private static final Duration NOT_STALE_AFTER = Surroundings.CACHED.plusSeconds(10);
 
     private Surroundings around;
     private List<Customers> everybody;
+    private Duration length = OUTAGE;
 
     // Each of thousands of failed tries has its line; see what logs say in LogsNameNobodyTest.
     private final Logger tries = (Logger) LoggerFactory.getLogger("io.naksha.sessions.effect.FailureWatch");
@@ -62,7 +65,9 @@ class OutageTest {
         assertThat(outage("meetings dead", List.of(around.meetingLine), Line::cut))
                 .isPositive();
         outage("cache dead", List.of(around.cacheLine), Line::cut);
+        length = ALL_DEAD;
         assertThat(outage("all dead", all, Line::cut)).isPositive();
+        length = OUTAGE;
         assertThat(outage("all hanging", all, Line::stall)).isPositive();
         outage("making of meetings unanswered", around.meetings::beMute, around.meetings::speak);
         assertThat(around.meetings.unanswered()).isNotEmpty();
@@ -97,11 +102,11 @@ class OutageTest {
     }
 
     private void load() throws InterruptedException {
-        long end = System.nanoTime() + OUTAGE.toNanos();
+        long end = System.nanoTime() + length.toNanos();
         ExecutorService threads = Executors.newFixedThreadPool(CONSULTANTS);
         everybody.forEach(customers -> threads.execute(() -> customers.keepBooking(end)));
         threads.shutdown();
-        assertThat(threads.awaitTermination(OUTAGE.toSeconds() + 60, TimeUnit.SECONDS))
+        assertThat(threads.awaitTermination(length.toSeconds() + 60, TimeUnit.SECONDS))
                 .isTrue();
     }
 
@@ -116,22 +121,31 @@ class OutageTest {
         booked.forEach((id, email) -> {
             Session session = desk.sessions().get(id);
             MeetingServer.Made meeting = meetings.get(id.toString());
+            String mail = mails.getOrDefault(email, "");
             if (customers.cancelled().containsKey(id)) {
                 assertThat(session.status()).isEqualTo(SessionStatus.CANCELLED);
                 assertThat(meeting)
                         .as("meeting of a session that was called off")
                         .isNull();
+                assertThat(mail.contains("METHOD:CANCEL") || !mail.contains("METHOD:REQUEST"))
+                        .as("what a calendar was asked for is taken back")
+                        .isTrue();
             } else {
                 assertThat(session.status()).isEqualTo(SessionStatus.CONFIRMED);
                 assertThat(meeting).as("meeting of %s", id).isNotNull();
                 assertThat(session.meetingLink()).isEqualTo(meeting.link());
-                assertThat(mails.get(email)).as("mail to %s", email).contains(meeting.link(), "BEGIN:VCALENDAR");
+                assertThat(meeting.start())
+                        .isEqualTo(session.schedule().startsAt().toString());
+                assertThat(mail).as("mail to %s", email).contains(meeting.link(), "METHOD:REQUEST");
+                assertThat(mail.contains("SEQUENCE:1"))
+                        .as("a calendar hears of another time")
+                        .isEqualTo(customers.moved().contains(id));
                 assertThat(mails.get(customers.mailbox()).contains("UID:" + id))
                         .as("invitation of the consultant")
                         .isTrue();
             }
         });
-        await().atMost(RECOVERY)
+        await().atMost(NOT_STALE_AFTER)
                 .untilAsserted(() -> assertThat(cached(customers))
                         .isEqualTo(desk.sessions()
                                 .list(SessionFilter.ALL, PageRequest.first(20).withTotal())));

@@ -2,19 +2,16 @@ package io.naksha.sessions.acceptance.outage;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import io.naksha.sessions.NakshaSessions;
 import io.naksha.sessions.NakshaSessionsBuilder;
+import io.naksha.sessions.acceptance.support.PostgresDatabase;
 import io.naksha.sessions.effect.DispatchSettings;
 import io.naksha.sessions.jdbc.JdbcStorage;
-import io.naksha.sessions.jdbc.Migrations;
 import io.naksha.sessions.meetings.CallSettings;
 import io.naksha.sessions.meetings.zoom.ZoomMeetings;
 import io.naksha.sessions.redis.RedisCache;
 import io.naksha.sessions.smtp.ConnectionSecurity;
 import io.naksha.sessions.smtp.SmtpMailer;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -25,8 +22,10 @@ final class Surroundings implements AutoCloseable {
     private static final int CONNECTIONS = 12;
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
-    private final EmbeddedPostgres database;
-    private final HikariDataSource connections;
+    /** How long the cache may show what is not so any more. */
+    static final Duration CACHED = Duration.ofSeconds(2);
+
+    private final PostgresDatabase database;
     private final RedisServer redis;
     private final RedisCache cache;
     private final SmtpMailer mailer;
@@ -40,13 +39,7 @@ final class Surroundings implements AutoCloseable {
     final NakshaSessions truth;
 
     Surroundings() throws IOException {
-        database = EmbeddedPostgres.start();
-        HikariConfig pool = new HikariConfig();
-        pool.setJdbcUrl(database.getJdbcUrl("postgres", "postgres"));
-        pool.setMaximumPoolSize(CONNECTIONS);
-        connections = new HikariDataSource(pool);
-        Migrations.migrate(connections);
-
+        database = PostgresDatabase.start(CONNECTIONS);
         post = new GreenMail(new ServerSetup(Line.freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         post.start();
         mailLine = new Line(post.getSmtp().getPort());
@@ -70,12 +63,12 @@ final class Surroundings implements AutoCloseable {
         cacheLine = new Line(redis.ports().get(0));
         cache = RedisCache.builder()
                 .address("127.0.0.1", cacheLine.port())
-                .timeToLive(Duration.ofSeconds(2))
+                .timeToLive(CACHED)
                 .build();
 
         naksha = library().cache(cache).build();
         truth = NakshaSessions.builder()
-                .storage(JdbcStorage.of(connections))
+                .storage(JdbcStorage.of(database.connections()))
                 .withoutPolling()
                 .build();
     }
@@ -83,7 +76,7 @@ final class Surroundings implements AutoCloseable {
     private NakshaSessionsBuilder library() {
         URI at = URI.create("http://127.0.0.1:" + meetingLine.port());
         return NakshaSessions.builder()
-                .storage(JdbcStorage.of(connections))
+                .storage(JdbcStorage.of(database.connections()))
                 .mailer(mailer)
                 .meetingLinks(ZoomMeetings.builder()
                         .credentials("account", "client", "secret")
@@ -110,7 +103,6 @@ final class Surroundings implements AutoCloseable {
         redis.stop();
         meetings.close();
         post.stop();
-        connections.close();
         database.close();
     }
 }

@@ -17,6 +17,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -191,6 +192,36 @@ class ErrorsTest {
         over.countDown();
         server.answer("DELETE", Answer.of(200, "x".repeat(2_000_000)));
         assertThat(failure(() -> provider.cancel(room(), request())).kind()).isEqualTo(Kind.PASSING);
+    }
+
+    @Test
+    void whetherAMeetingWasMadeIsUnknownWithoutAnAnswer() {
+        CountDownLatch over = new CountDownLatch(1);
+        MeetingLinkProvider provider =
+                provider(CallSettings.DEFAULTS.withTimeouts(Duration.ofSeconds(5), Duration.ofMillis(200)));
+        String making = switch (platform) {
+            case ZOOM -> "POST /v2/users/";
+            case MEET -> "POST /calendar/";
+            case TEAMS -> "POST /v1.0/users/";
+        };
+        server.answer("GET /v2/users/", Answer.of(200, "{'meetings':[]}"));
+        List<Function<FakePlatform.Asked, Answer>> silences = List.of(
+                asked -> Answer.nothing(),
+                asked -> {
+                    await(over);
+                    return Answer.of(201, "{}");
+                },
+                asked -> Answer.of(201, "x".repeat(2_000_000)),
+                asked -> Answer.of(500, "{}"));
+        for (Function<FakePlatform.Asked, Answer> silence : silences) {
+            server.answer(making, silence);
+            DeliveryException told = failure(() -> provider.create(request()));
+            assertThat(told.kind()).isEqualTo(Kind.OUTCOME_UNKNOWN);
+            if (platform == Platform.ZOOM) {
+                assertThat(told.retryAfter()).as("time to be listed").contains(Duration.ofMillis(800));
+            }
+        }
+        over.countDown();
     }
 
     @Test

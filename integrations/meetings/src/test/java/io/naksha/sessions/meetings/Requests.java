@@ -38,4 +38,15 @@ public final class Requests {
     public static MeetingRequest later(Platform platform) {
         return at(platform, "2031-03-11T14:30:00+01:00", 45);
     }
+
+    public static MeetingRequest hostedBy(String email, MeetingRequest request) {
+        return new MeetingRequest(
+                request.deduplicationKey(),
+                request.consultantId(),
+                EmailAddress.of(email),
+                request.subjectId(),
+                request.platform(),
+                request.title(),
+                request.schedule());
+    }
 }

@@ -1,8 +1,6 @@
 package io.naksha.sessions.smtp;
 
-import io.naksha.sessions.common.Texts;
 import io.naksha.sessions.notification.CalendarInvitation;
-import io.naksha.sessions.spi.DeliveryException;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -43,8 +41,6 @@ final class InvitationWriter {
 
     /** The calendar object, its lines folded and ended by CRLF. */
     static String write(CalendarInvitation invitation, MailAddress organizer, MailAddress attendee) {
-        requireLine(invitation.uid());
-        requireLine(invitation.location() == null ? "" : invitation.location());
         VEvent event = new VEvent(new PropertyList(properties(invitation, organizer, attendee)));
         boolean off = invitation.method() == CalendarInvitation.Method.CANCEL;
         PropertyList head = new PropertyList(List.of(
@@ -90,11 +86,5 @@ final class InvitationWriter {
     // A double quote cannot stand in a parameter (RFC 5545 §3.2), and few calendars read what RFC 6868 makes of it.
     private static Stream<Parameter> cn(MailAddress person) {
         return Stream.of(person.name()).filter(name -> !name.isEmpty()).map(name -> new Cn(name.replace('"', '\'')));
-    }
-
-    private static void requireLine(String text) {
-        if (!Texts.isSingleLine(text)) {
-            throw DeliveryException.permanent("the invitation's UID or location is not one line", null);
-        }
     }
 }

@@ -9,13 +9,17 @@ import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 
 /**
- * An address as it is sent: the domain in ASCII (RFC 5891), so that only a local part in Unicode asks for a server with SMTPUTF8.
+ * An address as it is sent: the domain in ASCII (RFC 3490), so that only a local part in Unicode asks for a server with SMTPUTF8.
  *
  * @param local the part before the at sign
  * @param domain the part behind
  * @param name the display name; may be empty
  */
 record MailAddress(String local, String domain, String name) {
+    // Java knows the mapping of 2003 alone (RFC 3490), which makes another domain of these, perhaps somebody else's
+    // (UTS 46 §7).
+    private static final String DEVIATIONS = "\u00df\u1e9e\u03c2";
+
     // RFC 6068 §2, without what some calendars take for a delimiter.
     private static final String PLAIN_IN_MAILTO = "!$'*+-._~=/";
 
@@ -23,11 +27,18 @@ record MailAddress(String local, String domain, String name) {
         EmailAddress address = mailbox.address();
         int at = address.value().lastIndexOf('@');
         String domain = address.value().substring(at + 1);
+        if (domain.codePoints().anyMatch(character -> DEVIATIONS.indexOf(character) >= 0)) {
+            throw noDomain();
+        }
         try {
             return new MailAddress(address.value().substring(0, at), IDN.toASCII(domain), mailbox.name());
         } catch (IllegalArgumentException noDomain) {
-            throw DeliveryException.permanent("an address has a domain that cannot be written in ASCII", null);
+            throw noDomain();
         }
+    }
+
+    private static DeliveryException noDomain() {
+        return DeliveryException.permanent("an address has a domain that cannot be written in ASCII", null);
     }
 
     boolean isInternational() {

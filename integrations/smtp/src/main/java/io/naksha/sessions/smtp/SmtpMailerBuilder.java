@@ -91,7 +91,8 @@ public final class SmtpMailerBuilder {
 
     /**
      * How long a connection may take to come about, the server to answer one command, and a block of bytes to be taken; by default 5, 10 and 10 seconds. A server
-     * that stalls holds a message for one of these; one that answers each command late, for up to ten times as long. The dispatcher's lease should be longer.
+     * that stalls holds a message for one of these; one that answers each command late, for up to ten times as long. The dispatcher's lease should be at
+     * least twice as long, as it is by default.
      *
      * @throws IllegalArgumentException where one is not in 1 ms to 1 h
      */

@@ -14,6 +14,7 @@ import io.naksha.sessions.spi.DeliveryException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -168,6 +169,15 @@ class FailuresTest {
         mailer.send(plain(Mails.box("carl@bücher.example", "Carl")));
 
         assertThat(server.commands).contains("RCPT TO:<carl@xn--bcher-kva.example>");
+    }
+
+    @Test
+    void aDomainThatJavaWouldMistakeForAnotherIsRefused() {
+        for (String domain : List.of("straße.example", "STRAẞE.example", "νίκος.example")) {
+            DeliveryException failure = Mails.failure(mailer, plain(Mails.box("carl@" + domain, "Carl")));
+            assertThat(failure.kind()).as(domain).isEqualTo(DeliveryException.Kind.PERMANENT);
+        }
+        assertThat(server.commands).noneMatch(command -> command.startsWith("RCPT"));
     }
 
     private static void assertNamesNobody(DeliveryException failure) {

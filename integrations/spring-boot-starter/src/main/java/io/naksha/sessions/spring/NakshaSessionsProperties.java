@@ -52,7 +52,7 @@ public record NakshaSessionsProperties(
      * @param polling whether this process retries, and does what a crashed one left
      * @param inlineDeadline how long a caller waits for effects right after its commit
      * @param pollInterval how long the poller rests when nothing was due
-     * @param lease how long one try may take before another process may try too
+     * @param lease after how long another process may try too; at least twice as long as a mailer or meeting platform can take
      * @param linkGrace how long a mail waits for its meeting link
      * @param batchSize the most entries to take at once
      * @param workers threads for mail, and as many again for meeting platforms
@@ -64,7 +64,7 @@ public record NakshaSessionsProperties(
             @DefaultValue("true") boolean polling,
             @DefaultValue("2s") Duration inlineDeadline,
             @DefaultValue("1s") Duration pollInterval,
-            @DefaultValue("1m") Duration lease,
+            @DefaultValue("4m") Duration lease,
             @DefaultValue("1m") Duration linkGrace,
             @DefaultValue("50") int batchSize,
             @DefaultValue("4") int workers,

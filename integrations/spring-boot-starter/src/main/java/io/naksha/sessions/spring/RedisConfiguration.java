@@ -29,7 +29,10 @@ class RedisConfiguration {
                 .timeout(properties.timeout())
                 .poolSize(properties.connections())
                 .retryAfter(properties.retryAfter());
-        if (properties.username() != null && properties.password() != null) {
+        if (properties.username() != null) {
+            if (properties.password() == null) {
+                throw new IllegalStateException("naksha.sessions.redis.username is set, and its password is not");
+            }
             builder.credentials(properties.username(), properties.password());
         } else if (properties.password() != null) {
             builder.password(properties.password());

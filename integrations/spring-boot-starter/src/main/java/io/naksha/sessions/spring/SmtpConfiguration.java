@@ -23,6 +23,9 @@ import org.springframework.context.annotation.Configuration;
 class SmtpConfiguration {
     @Bean
     SmtpMailer nakshaSmtpMailer(SmtpProperties properties, ObjectProvider<SslBundles> bundles) {
+        if (properties.password() != null && properties.username() == null) {
+            throw new IllegalStateException("naksha.sessions.smtp.password is set, and its username is not");
+        }
         SmtpMailerBuilder builder = SmtpMailer.builder()
                 .security(properties.security())
                 .timeouts(properties.connectTimeout(), properties.readTimeout(), properties.writeTimeout())

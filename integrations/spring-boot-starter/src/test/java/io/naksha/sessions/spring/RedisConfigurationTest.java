@@ -54,6 +54,11 @@ class RedisConfigurationTest {
         caching.withPropertyValues(REDIS + "time-to-live=0s")
                 .run(context ->
                         assertThat(context).getFailure().rootCause().isInstanceOf(IllegalArgumentException.class));
+        caching.withPropertyValues(REDIS + "username=app")
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .rootCause()
+                        .hasMessage("naksha.sessions.redis.username is set, and its password is not"));
     }
 
     @Test

@@ -55,6 +55,11 @@ class SmtpConfigurationTest {
         mailing.withPropertyValues(SMTP + "username=jane")
                 .run(context ->
                         assertThat(context).getFailure().rootCause().hasMessage("user and password must not be empty"));
+        mailing.withPropertyValues(SMTP + "password=secret")
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .rootCause()
+                        .hasMessage("naksha.sessions.smtp.password is set, and its username is not"));
         application
                 .withPropertyValues(SMTP + "host=mail.example.org")
                 .run(context ->

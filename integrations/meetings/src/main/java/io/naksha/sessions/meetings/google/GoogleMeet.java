@@ -2,7 +2,6 @@ package io.naksha.sessions.meetings.google;
 
 import io.naksha.sessions.meetings.internal.Answer;
 import io.naksha.sessions.meetings.internal.Api;
-import io.naksha.sessions.meetings.internal.ApiUri;
 import io.naksha.sessions.meetings.internal.Call;
 import io.naksha.sessions.meetings.internal.Rooms;
 import io.naksha.sessions.meetings.internal.Tokens;
@@ -38,20 +37,26 @@ public final class GoogleMeet implements MeetingLinkProvider {
     private static final List<Duration> PAUSES =
             List.of(Duration.ofMillis(250), Duration.ofMillis(500), Duration.ofSeconds(1));
     private static final Duration LATER = Duration.ofSeconds(5);
+    private static final String CHANGE = "?conferenceDataVersion=1&sendUpdates=none";
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
     private static final int GONE = 410;
 
     private final Api api;
-    private final Function<MeetingRequest, Tokens> tokens;
-    private final Function<MeetingRequest, String> calendars;
+    private final Function<String, Tokens> tokens;
+    private final Function<MeetingRequest, EventPlace> places;
     private final Pause pause;
 
-    GoogleMeet(
-            Api api, Function<MeetingRequest, Tokens> tokens, Function<MeetingRequest, String> calendars, Pause pause) {
+    /**
+     * Makes a provider.
+     *
+     * @param tokens by the user in whose name they are; empty for the account's own
+     * @param places where an event is to be made
+     */
+    GoogleMeet(Api api, Function<String, Tokens> tokens, Function<MeetingRequest, EventPlace> places, Pause pause) {
         this.api = api;
         this.tokens = tokens;
-        this.calendars = calendars;
+        this.places = places;
         this.pause = pause;
     }
 
@@ -67,16 +72,14 @@ public final class GoogleMeet implements MeetingLinkProvider {
 
     @Override
     public MeetingRoom create(MeetingRequest request) {
-        Call call = Call.make(
-                "create an event",
-                events(request) + "?conferenceDataVersion=1&sendUpdates=none",
-                MeetEvent.creation(request));
-        Answer answer = api.send(call, tokens.apply(request));
-        return withLink(
-                answer.is(CONFLICT)
-                        ? existing(request)
-                        : api.requireOk(call, answer).body(),
-                request);
+        EventPlace place = places.apply(request);
+        Call call = Call.make("create an event", place.events() + CHANGE, MeetEvent.creation(request));
+        Answer answer = api.send(call, tokens(place));
+        if (answer.is(CONFLICT)) {
+            return Api.onceMade(() -> withLink(existing(place, request), place, request));
+        }
+        JsonNode made = api.requireOk(call, answer).body();
+        return Api.onceMade(() -> withLink(made, place, request));
     }
 
     @Override
@@ -84,72 +87,62 @@ public final class GoogleMeet implements MeetingLinkProvider {
         if (room.fits(request.schedule())) {
             return room;
         }
-        String id = String.valueOf(room.externalId());
-        Call call = change("move an event", request, id, MeetEvent.time(request.schedule()));
-        Answer answer = api.send(call, tokens.apply(request));
+        EventPlace place = EventPlace.of(room, places.apply(request));
+        Call call = Call.patch("move an event", place.event() + CHANGE, MeetEvent.time(request.schedule()));
+        Answer answer = api.send(call, tokens(place));
         if (answer.is(NOT_FOUND, GONE) || MeetEvent.isCancelled(answer.body())) {
             return create(request);
         }
         api.requireOk(call, answer);
-        return Rooms.room(request, room.link(), id);
+        return Rooms.room(request, room.link(), place.externalId());
     }
 
     @Override
     public void cancel(MeetingRoom room, MeetingRequest request) {
-        Call call =
-                Call.delete("cancel an event", event(request, String.valueOf(room.externalId())) + "?sendUpdates=none");
-        Answer answer = api.send(call, tokens.apply(request));
+        EventPlace place = EventPlace.of(room, places.apply(request));
+        Call call = Call.delete("cancel an event", place.event() + "?sendUpdates=none");
+        Answer answer = api.send(call, tokens(place));
         if (!answer.is(NOT_FOUND, GONE)) {
             api.requireOk(call, answer);
         }
     }
 
     /** The event that has the id already, as it is to be: it may be at another time, cancelled, or without a conference. */
-    private JsonNode existing(MeetingRequest request) {
-        JsonNode event = read(request);
+    private JsonNode existing(EventPlace place, MeetingRequest request) {
+        JsonNode event = read(place);
         boolean lacksLink = MeetEvent.link(event).isEmpty() && !MeetEvent.isPending(event);
         if (MeetEvent.isCancelled(event) || lacksLink) {
-            return changed("renew an event", request, MeetEvent.renewal(request));
+            return changed("renew an event", place, MeetEvent.renewal(request));
         }
         return MeetEvent.isAt(event, request.schedule())
                 ? event
-                : changed("move an event", request, MeetEvent.time(request.schedule()));
+                : changed("move an event", place, MeetEvent.time(request.schedule()));
     }
 
-    private MeetingRoom withLink(JsonNode made, MeetingRequest request) {
+    private MeetingRoom withLink(JsonNode made, EventPlace place, MeetingRequest request) {
         Optional<String> link = MeetEvent.link(made);
         for (Duration wait : PAUSES) {
             if (link.isPresent()) {
                 break;
             }
             pause.pause(wait);
-            link = MeetEvent.link(read(request));
+            link = MeetEvent.link(read(place));
         }
-        return link.map(found -> Rooms.room(request, found, MeetEvent.id(request.subjectId())))
+        return link.map(found -> Rooms.room(request, found, place.externalId()))
                 .orElseThrow(() -> api.later("create a conference", LATER));
     }
 
-    private JsonNode read(MeetingRequest request) {
-        return api.require(
-                        Call.get("read an event", event(request, MeetEvent.id(request.subjectId()))),
-                        tokens.apply(request))
+    private JsonNode read(EventPlace place) {
+        return api.require(Call.get("read an event", place.event()), tokens(place))
                 .body();
     }
 
-    private JsonNode changed(String what, MeetingRequest request, ObjectNode changes) {
-        Call call = change(what, request, MeetEvent.id(request.subjectId()), changes);
-        return api.require(call, tokens.apply(request)).body();
+    private JsonNode changed(String what, EventPlace place, ObjectNode changes) {
+        return api.require(Call.patch(what, place.event() + CHANGE, changes), tokens(place))
+                .body();
     }
 
-    private Call change(String what, MeetingRequest request, String id, ObjectNode changes) {
-        return Call.patch(what, event(request, id) + "?conferenceDataVersion=1&sendUpdates=none", changes);
-    }
-
-    private String events(MeetingRequest request) {
-        return "/calendar/v3/calendars/" + ApiUri.segment(calendars.apply(request)) + "/events";
-    }
-
-    private String event(MeetingRequest request, String id) {
-        return events(request) + "/" + ApiUri.segment(id);
+    private Tokens tokens(EventPlace place) {
+        return tokens.apply(place.user());
     }
 }

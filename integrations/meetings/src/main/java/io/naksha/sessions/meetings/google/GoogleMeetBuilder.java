@@ -57,8 +57,8 @@ public final class GoogleMeetBuilder {
     }
 
     /**
-     * In whose name the service account acts, by domain-wide delegation; by default in its own, which Google lets make no conferences in most domains. For one
-     * session it must be the same user all its life, or the event is not found again.
+     * In whose name the service account makes an event, by domain-wide delegation; by default in its own, which Google lets make no conferences in most
+     * domains. The event is moved and cancelled in the same name.
      */
     public GoogleMeetBuilder actingFor(Function<MeetingRequest, String> user) {
         this.users = user;
@@ -101,30 +101,31 @@ public final class GoogleMeetBuilder {
     public GoogleMeet build() {
         Exchange exchange = new Exchange("Google Meet", calls);
         TokenEndpoint endpoint = new TokenEndpoint(exchange, tokenUri);
-        return new GoogleMeet(new Api(exchange, api, GoogleLimits::wait), tokens(endpoint), calendars, pause);
+        return new GoogleMeet(new Api(exchange, api, GoogleLimits::wait), tokens(endpoint), places(), pause);
     }
 
-    private Function<MeetingRequest, Tokens> tokens(TokenEndpoint endpoint) {
+    private Function<MeetingRequest, EventPlace> places() {
+        Function<MeetingRequest, String> subjects = users == null ? request -> "" : users;
+        Function<MeetingRequest, String> in = calendars;
+        return request -> new EventPlace(subjects.apply(request), in.apply(request), MeetEvent.id(request.subjectId()));
+    }
+
+    private Function<String, Tokens> tokens(TokenEndpoint endpoint) {
         Map<String, String> form = refreshForm;
         if (form != null && users != null) {
             throw new IllegalStateException("acting for users takes a service account");
         }
         if (form != null) {
             Tokens one = Tokens.of(endpoint, () -> form, calls.clock());
-            return request -> one;
+            return user -> one;
         }
         ServiceAccount signer = account;
         if (signer == null) {
             throw new IllegalStateException("a refresh token or a service account is required");
         }
-        Function<MeetingRequest, String> subjects = users;
-        if (subjects == null) {
-            Tokens one = tokens(endpoint, signer, null);
-            return request -> one;
-        }
         // A token for each host: they are as many as the consultants, and small.
         Map<String, Tokens> byUser = new ConcurrentHashMap<>();
-        return request -> byUser.computeIfAbsent(subjects.apply(request), user -> tokens(endpoint, signer, user));
+        return user -> byUser.computeIfAbsent(user, name -> tokens(endpoint, signer, name.isEmpty() ? null : name));
     }
 
     private Tokens tokens(TokenEndpoint endpoint, ServiceAccount signer, @Nullable String user) {

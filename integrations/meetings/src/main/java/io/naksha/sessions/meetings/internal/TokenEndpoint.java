@@ -15,7 +15,8 @@ public final class TokenEndpoint {
     private static final Duration MARGIN = Duration.ofMinutes(1);
     private static final long DEFAULT_SECONDS = 3_600;
     private static final int TOO_MANY = 429;
-    // RFC 6749, appendix A.12, without the space; a header takes nothing else, and would name the token where it complains.
+    // RFC 6749, appendix A.12, without the space; a bearer token is nothing else, and the header would name it where it
+    // complains.
     private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]+");
     private static final String WHAT = "access token";
 

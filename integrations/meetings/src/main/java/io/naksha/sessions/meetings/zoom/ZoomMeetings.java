@@ -8,8 +8,10 @@ import io.naksha.sessions.meetings.internal.Rooms;
 import io.naksha.sessions.meetings.internal.Tokens;
 import io.naksha.sessions.offering.Platform;
 import io.naksha.sessions.session.MeetingRoom;
+import io.naksha.sessions.spi.DeliveryException;
 import io.naksha.sessions.spi.MeetingLinkProvider;
 import io.naksha.sessions.spi.MeetingRequest;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -27,7 +29,8 @@ import tools.jackson.databind.JsonNode;
  *
  * <ul>
  *   <li>permanent: what Zoom refuses (4xx), such as a host who is no user of the account
- *   <li>outcome unknown: no answer to the making of a meeting, or one of 5xx
+ *   <li>outcome unknown: no answer to the making of a meeting, or one of 5xx; to be asked again after four times the answer's time-out, when the meeting is
+ *       listed if it was made
  *   <li>passing: the cancelling of a meeting that is in progress, and anything else; after 429 not before Zoom's Retry-After, and where a day's limit is reached, not before 00:00 UTC. Credentials that are
  *       not accepted are passing, too: meetings wait until that is mended
  * </ul>
@@ -42,11 +45,18 @@ public final class ZoomMeetings implements MeetingLinkProvider {
     private final Api api;
     private final Tokens tokens;
     private final Function<MeetingRequest, String> users;
+    private final Duration settling;
 
-    ZoomMeetings(Api api, Tokens tokens, Function<MeetingRequest, String> users) {
+    /**
+     * Makes a provider.
+     *
+     * @param settling after how long a meeting is listed whose making was not answered
+     */
+    ZoomMeetings(Api api, Tokens tokens, Function<MeetingRequest, String> users, Duration settling) {
         this.api = api;
         this.tokens = tokens;
         this.users = users;
+        this.settling = settling;
     }
 
     /** Starts from the defaults. */
@@ -62,13 +72,25 @@ public final class ZoomMeetings implements MeetingLinkProvider {
     @Override
     public MeetingRoom create(MeetingRequest request) {
         MeetingRoom known = find(request).orElse(null);
-        return known == null ? make(request) : move(known, request);
+        return known == null ? make(request) : Api.onceMade(() -> move(known, request));
     }
 
     private MeetingRoom make(MeetingRequest request) {
         Call call = Call.make("create a meeting", meetingsOf(request), ZoomMeeting.creation(request));
-        Answer answer = api.require(call, tokens);
-        return ZoomMeeting.room(answer.body(), request).orElseThrow(() -> api.senseless(call));
+        try {
+            Answer answer = api.require(call, tokens);
+            return ZoomMeeting.room(answer.body(), request).orElseThrow(() -> api.senseless(call));
+        } catch (DeliveryException failed) {
+            throw failed.kind() == DeliveryException.Kind.OUTCOME_UNKNOWN ? notBeforeListed(failed) : failed;
+        }
+    }
+
+    // Zoom may still be at it: a search that came too early would find nothing, and a second meeting be made.
+    private DeliveryException notBeforeListed(DeliveryException unknown) {
+        Duration wait = unknown.retryAfter()
+                .filter(told -> told.compareTo(settling) > 0)
+                .orElse(settling);
+        return DeliveryException.outcomeUnknown(wait, String.valueOf(unknown.getMessage()));
     }
 
     @Override
@@ -93,7 +115,7 @@ public final class ZoomMeetings implements MeetingLinkProvider {
         if (answer.is(BAD_REQUEST) && code == IN_PROGRESS) {
             throw api.notNow(call);
         }
-        boolean isOver = answer.is(NOT_FOUND) || answer.is(BAD_REQUEST) && code == ENDED;
+        boolean isOver = answer.is(NOT_FOUND) || (answer.is(BAD_REQUEST) && code == ENDED);
         if (!isOver) {
             api.requireOk(call, answer);
         }

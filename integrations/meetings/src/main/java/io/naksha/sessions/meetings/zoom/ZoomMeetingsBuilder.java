@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Builds {@link ZoomMeetings}. The credentials are required; nothing is sent before the first meeting. */
 public final class ZoomMeetingsBuilder {
+    private static final int SETTLING = 4;
+
     private URI api = URI.create("https://api.zoom.us");
     private URI oauth = URI.create("https://zoom.us");
     private @Nullable String accountId;
@@ -40,7 +42,10 @@ public final class ZoomMeetingsBuilder {
         return this;
     }
 
-    /** Which user of the account hosts; by default the one with the consultant's e-mail address. */
+    /**
+     * Which user of the account hosts; by default the one with the consultant's e-mail address. Users in common have limits: before a meeting is made those that the user has
+     * ahead are searched, at most 6,000 of them, and Zoom allows a user a hundred changes a day.
+     */
     public ZoomMeetingsBuilder users(Function<MeetingRequest, String> of) {
         this.users = of;
         return this;
@@ -78,7 +83,8 @@ public final class ZoomMeetingsBuilder {
         return new ZoomMeetings(
                 new Api(exchange, api, answer -> ZoomLimits.wait(answer, calls.clock())),
                 Tokens.of(endpoint, form, authorization, calls.clock()),
-                users);
+                users,
+                calls.answerTimeout().multipliedBy(SETTLING));
     }
 
     /** Hides the credentials. */

@@ -74,7 +74,7 @@ class GoogleMeetTest {
                 .isEqualTo(new MeetingRoom(
                         Platform.MEET,
                         "https://meet.example/abc-defg-hij",
-                        ID,
+                        "/team%40example.org/" + ID,
                         first.schedule().startsAt(),
                         60));
         assertThat(google.asked("POST /token").get(0).body().split("&"))
@@ -191,6 +191,33 @@ class GoogleMeetTest {
         assertThat(google.asked("DELETE"))
                 .hasSize(3)
                 .allSatisfy(request -> assertThat(request.target()).endsWith("?sendUpdates=none"));
+    }
+
+    @Test
+    void whateverFailsOnceItIsThereIsOfUnknownOutcome() {
+        google.answer("POST " + EVENTS, Answer.of(200, PENDING));
+        for (int status : List.of(403, 404, 429, 503)) {
+            google.answer("GET " + EVENT, Answer.of(status, "{}"));
+            assertUnknown();
+        }
+        google.answer("POST " + EVENTS, Answer.of(409, "{}"));
+        assertUnknown();
+        google.answer("GET " + EVENT, Answer.of(200, "{'status':'cancelled'}"));
+        google.answer("PATCH " + EVENT, Answer.of(403, "{}"));
+        assertUnknown();
+    }
+
+    private void assertUnknown() {
+        assertThatThrownBy(() -> meet.create(first))
+                .isInstanceOfSatisfying(
+                        DeliveryException.class,
+                        failure -> assertThat(failure.kind()).isEqualTo(DeliveryException.Kind.OUTCOME_UNKNOWN));
+    }
+
+    @Test
+    void aRoomThatDoesNotSayWhereItIsIsLookedForInTodaysPlace() {
+        meet.cancel(new MeetingRoom(Platform.MEET, "https://meet.example/a", ID, clock.instant(), 30), first);
+        assertThat(google.asked("DELETE " + EVENT)).hasSize(1);
     }
 
     @Test

@@ -12,6 +12,8 @@ import io.naksha.sessions.meetings.FakePlatform.Answer;
 import io.naksha.sessions.meetings.MutableClock;
 import io.naksha.sessions.meetings.Requests;
 import io.naksha.sessions.offering.Platform;
+import io.naksha.sessions.session.MeetingRoom;
+import io.naksha.sessions.spi.MeetingRequest;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -91,11 +93,34 @@ class ServiceAccountTest {
     @Test
     void itActsForUsersWithATokenForEach() throws Exception {
         GoogleMeet meet = builder().actingFor(request -> request.host().value()).build();
-        meet.create(Requests.first(Platform.MEET));
+        MeetingRequest janes = Requests.first(Platform.MEET);
+        meet.create(janes);
         meet.create(Requests.later(Platform.MEET));
+        meet.create(Requests.hostedBy("carl@example.org", janes));
+
+        assertThat(google.asked("POST /token")).hasSize(2);
+        assertThat(verified(0).getSubject()).isEqualTo("jane+desk@example.org");
+        assertThat(verified(1).getSubject()).isEqualTo("carl@example.org");
+    }
+
+    @Test
+    void whoHasAnotherAddressLaterActsAsBeforeForWhatWasMadeBefore() throws Exception {
+        GoogleMeet meet = builder()
+                .actingFor(request -> request.host().value())
+                .calendars(request -> request.host().value())
+                .build();
+        google.answer("PATCH /calendar", Answer.of(200, "{}"));
+        google.answer("DELETE /calendar", Answer.of(204, ""));
+        MeetingRoom room = meet.create(Requests.first(Platform.MEET));
+
+        MeetingRoom moved = meet.move(room, Requests.hostedBy("jane@new.example", Requests.later(Platform.MEET)));
+        meet.cancel(moved, Requests.hostedBy("jane@new.example", Requests.later(Platform.MEET)));
 
         assertThat(google.asked("POST /token")).hasSize(1);
-        assertThat(verified(0).getSubject()).isEqualTo("jane+desk@example.org");
+        assertThat(google.asked("PATCH /calendar/v3/calendars/jane%2Bdesk%40example.org/events/"))
+                .hasSize(1);
+        assertThat(google.asked("DELETE /calendar/v3/calendars/jane%2Bdesk%40example.org/events/"))
+                .hasSize(1);
     }
 
     @Test

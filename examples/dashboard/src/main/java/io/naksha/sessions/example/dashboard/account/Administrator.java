@@ -5,10 +5,12 @@ import io.naksha.sessions.common.ValidationException;
 import io.naksha.sessions.example.dashboard.security.Role;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Makes the account of an administrator, who approves everybody else, where the settings name one that is not there. */
 @Component
+@Order(2)
 final class Administrator implements ApplicationRunner {
     private final Accounts accounts;
     private final AdministratorSettings settings;

@@ -7,6 +7,7 @@ import io.naksha.sessions.common.NotFoundException;
 import io.naksha.sessions.common.Page;
 import io.naksha.sessions.consultant.Consultant;
 import io.naksha.sessions.consultant.ConsultantNotAvailableException;
+import io.naksha.sessions.session.SlotUnavailableException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -62,5 +63,11 @@ class BookingController {
     @ExceptionHandler
     ProblemDetail hidden(ConsultantNotAvailableException refused) {
         return Problem.of(HttpStatus.NOT_FOUND, "not-found", "There is no such consultant.");
+    }
+
+    /** When others come, and who they are, is not for everybody. */
+    @ExceptionHandler
+    ProblemDetail taken(SlotUnavailableException refused) {
+        return Problem.of(HttpStatus.CONFLICT, "slot-unavailable", "This time is taken.");
     }
 }

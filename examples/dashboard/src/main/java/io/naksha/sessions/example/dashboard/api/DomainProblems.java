@@ -17,6 +17,8 @@ import io.naksha.sessions.session.SlotUnavailableException;
 import io.naksha.sessions.session.WebinarClosedException;
 import io.naksha.sessions.spi.OutcomeUnknownException;
 import io.naksha.sessions.spi.StorageException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -29,6 +31,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** Says each of the library's refusals in HTTP. */
 @RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class DomainProblems {
     private static final String RETRY_SECONDS = "2";
 

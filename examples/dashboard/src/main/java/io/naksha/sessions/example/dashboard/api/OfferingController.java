@@ -27,9 +27,11 @@ import tools.jackson.databind.node.ObjectNode;
 @RestController
 @RequestMapping("/api/v1/offerings")
 class OfferingController {
+    private final OfferingEdits edits;
     private final RequestBodies bodies;
 
-    OfferingController(RequestBodies bodies) {
+    OfferingController(OfferingEdits edits, RequestBodies bodies) {
+        this.edits = edits;
         this.bodies = bodies;
     }
 
@@ -63,8 +65,11 @@ class OfferingController {
     }
 
     @DeleteMapping("/{id}")
-    ResponseEntity<Offering> deactivate(Workspace desk, @PathVariable OfferingId id) {
-        return tagged(desk.offerings().deactivate(id));
+    ResponseEntity<Offering> deactivate(
+            Workspace desk,
+            @PathVariable OfferingId id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        return tagged(edits.deactivate(desk, id, EntityTag.version(ifMatch)));
     }
 
     private static ResponseEntity<Offering> tagged(Offering offering) {

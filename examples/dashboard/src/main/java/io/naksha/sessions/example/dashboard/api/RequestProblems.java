@@ -2,16 +2,24 @@ package io.naksha.sessions.example.dashboard.api;
 
 import io.naksha.sessions.common.ValidationException;
 import io.naksha.sessions.common.Violation;
+import io.naksha.sessions.spi.Redacted;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -24,7 +32,10 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Says what is wrong with a request that does not get as far as the library: JSON, parameters and headers that cannot be read. */
 @RestControllerAdvice
+@Order // behind the advice that knows the library's refusals
 class RequestProblems extends ResponseEntityExceptionHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(RequestProblems.class);
+
     @ExceptionHandler
     ProblemDetail unreadable(JacksonException malformed) {
         for (Throwable cause = malformed; cause != null; cause = cause.getCause()) {
@@ -87,6 +98,30 @@ class RequestProblems extends ResponseEntityExceptionHandler {
         ProblemDetail problem = Problem.of(
                 HttpStatus.BAD_REQUEST, "validation", missing.getBody().getDetail());
         return handleExceptionInternal(missing, problem, headers, status, request);
+    }
+
+    /** Every problem has a code; of those that Spring finds by itself it is their status in words. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception failed, @Nullable Object body, HttpHeaders headers, HttpStatusCode code, WebRequest request) {
+        Object told = body == null && failed instanceof ErrorResponse known ? known.getBody() : body;
+        HttpStatus status = HttpStatus.resolve(code.value());
+        if (told instanceof ProblemDetail found && found.getProperties() == null && status != null) {
+            String word = status.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-');
+            told = Problem.of(status, word, found.getDetail());
+        }
+        return super.handleExceptionInternal(failed, told, headers, code, request);
+    }
+
+    /** What nobody has foreseen is told to the log, and not to the caller. */
+    @ExceptionHandler
+    ProblemDetail unforeseen(Exception failed) throws Exception {
+        if (failed instanceof AccessDeniedException || failed instanceof AuthenticationException) {
+            throw failed; // Spring Security answers these
+        }
+        LOG.error("a request has failed", Redacted.of(failed));
+        return Problem.of(
+                HttpStatus.INTERNAL_SERVER_ERROR, "internal", "This has failed. Nothing is known to have changed.");
     }
 
     private static ProblemDetail invalid(String path, String code, String message) {

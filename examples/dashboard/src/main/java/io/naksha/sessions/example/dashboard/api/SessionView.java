@@ -10,6 +10,7 @@ import io.naksha.sessions.session.SessionStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A session as the dashboard shows it.
@@ -17,6 +18,7 @@ import java.util.Set;
  * @param session the session
  * @param clientName its client's name
  * @param clientEmail its client's address
+ * @param meetingLink where they meet; absent while there is no link that is good
  * @param nextStatuses what its status can become now
  * @param nextPaymentStatuses what its payment can become
  */
@@ -24,6 +26,7 @@ record SessionView(
         Session session,
         PersonName clientName,
         EmailAddress clientEmail,
+        @Nullable String meetingLink,
         List<SessionStatus> nextStatuses,
         List<PaymentStatus> nextPaymentStatuses) {
 
@@ -40,6 +43,7 @@ record SessionView(
                 session,
                 name,
                 email,
+                session.meetingLink(),
                 inOrder(session.nextStatuses(now)),
                 inOrder(session.payment().status().next()));
     }

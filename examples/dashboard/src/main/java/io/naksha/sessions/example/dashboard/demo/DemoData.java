@@ -30,6 +30,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -39,6 +40,7 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 @Component
 @ConditionalOnBooleanProperty("dashboard.demo.enabled")
+@Order(1) // before an administrator of somebody's own is made: it fills an empty database alone
 final class DemoData implements ApplicationRunner {
     static final String PASSWORD = "demo-password";
     static final EmailAddress ADMIN = EmailAddress.of("admin@example.org");

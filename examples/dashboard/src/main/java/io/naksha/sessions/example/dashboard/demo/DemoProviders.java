@@ -1,7 +1,7 @@
 package io.naksha.sessions.example.dashboard.demo;
 
-import io.naksha.sessions.inmemory.InMemoryMailer;
 import io.naksha.sessions.inmemory.InMemoryMeetingLinks;
+import io.naksha.sessions.spi.Mailer;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -13,8 +13,8 @@ import org.springframework.context.annotation.Configuration;
 class DemoProviders {
     @Bean
     @ConditionalOnProperty(name = "naksha.sessions.smtp.host", havingValue = "none", matchIfMissing = true)
-    InMemoryMailer demoMailer() {
-        return InMemoryMailer.create();
+    Mailer demoMailer() {
+        return mail -> {};
     }
 
     @Bean

@@ -61,6 +61,21 @@ class BookingApiTest {
     }
 
     @Test
+    void aRefusalTellsNothingOfOthers() {
+        anybody.post(book(), request("carl@example.org", "10:00"));
+        Reply taken = anybody.post(book(), request("dora@example.org", "10:15"));
+        assertThat(taken.at("/code")).isEqualTo("slot-unavailable");
+        assertThat(taken.text()).doesNotContain("conflicts", "reason", "startsAt", "2031");
+
+        String client = jane.api().get("/api/v1/clients").at("/items/0/id");
+        jane.api().put("/api/v1/clients/" + client, "{'status':'BLOCKED'}");
+        Reply refused = anybody.post(book(), request("carl@example.org", "16:00"));
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.at("/code")).isEqualTo("booking-refused");
+        assertThat(refused.text()).doesNotContainIgnoringCase("block");
+    }
+
+    @Test
     void aRepeatedBookingWithItsKeyIsOne() {
         Api keyed = anybody.with("Idempotency-Key", "k");
         Reply first = keyed.post(book(), request("carl@example.org", "10:00"));

@@ -74,8 +74,15 @@ class IsolationTest {
                 : session.id().toString();
     }
 
+    // All but the meeting, which an effect brings about in its own time.
+    private List<Object> facts() {
+        Session now = jane.desk().sessions().get(session.id());
+        return List.of(now.details(), now.schedule(), now.status(), now.payment(), now.notes());
+    }
+
     @Test
     void listsFiltersAndBulksShowNothingForeign() {
+        List<Object> before = facts();
         String id = session.id().toString();
         assertThat(mallory.api().get("/api/v1/sessions").at("/total")).isEqualTo("0");
         assertThat(mallory.api()
@@ -90,7 +97,7 @@ class IsolationTest {
                 .isEqualTo("0");
         Reply bulk = mallory.api().post("/api/v1/sessions/bulk-update", "{'ids':['" + id + "'],'status':'CANCELLED'}");
         assertThat(bulk.at("/outcomes/0/kind")).isEqualTo("REFUSED");
-        assertThat(jane.desk().sessions().get(session.id())).isEqualTo(session);
+        assertThat(facts()).isEqualTo(before);
     }
 
     @Test
@@ -126,18 +133,18 @@ class IsolationTest {
     @Test
     void aForeignPlaceInAListShowsNothingForeign() {
         jane.session("dora@example.org", "2031-03-11", "10:00");
+        mallory.session("emil@example.org", "2031-03-01", "10:00");
         for (String list : List.of("/api/v1/sessions?size=1", "/api/v1/clients?size=1")) {
             String next = jane.api().get(list).at("/next");
             assertThat(next).isNotEmpty();
             Reply page = mallory.api().get(list + "&after=" + next);
-            assertThat(page.status() == 400 || page.json().at("/items").isEmpty())
-                    .as(page.text())
-                    .isTrue();
+            assertThat(page.text()).doesNotContain("dora@example.org", "carl@example.org");
         }
     }
 
     @Test
     void noRequestCanNameAConsultant() {
+        List<Object> before = facts();
         Reply posted = mallory.api()
                 .post(
                         "/api/v1/clients",
@@ -154,7 +161,7 @@ class IsolationTest {
                 assertThat(put.at("/violations/0/code")).isEqualTo("unknown-property");
             }
         }
-        assertThat(jane.desk().sessions().get(session.id())).isEqualTo(session);
+        assertThat(facts()).isEqualTo(before);
         assertThat(mallory.api()
                         .get("/api/v1/sessions?consultantId="
                                 + jane.consultant().id())

@@ -43,6 +43,7 @@ class OfferingApiTest {
         String page = "/api/v1/public/consultants/" + jane.slug() + "/offerings";
         assertThat(api.get(page).json().at("/items")).hasSize(1);
 
+        assertThat(api.with("If-Match", "\"99\"").delete(path).status()).isEqualTo(412);
         assertThat(api.delete(path).at("/status")).isEqualTo("INACTIVE");
 
         assertThat(api.get(page).json().at("/items")).isEmpty();

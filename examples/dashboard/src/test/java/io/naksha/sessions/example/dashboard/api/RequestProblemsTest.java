@@ -92,6 +92,7 @@ class RequestProblemsTest {
     @ValueSource(strings = {"/api/v1/nothing", "/api/v1/sessions/a/b"})
     void anUnknownPathIsNotFound(String path) {
         assertThat(api.get(path).status()).isEqualTo(404);
+        assertThat(api.get(path).at("/code")).isEqualTo("not-found");
     }
 
     @Test
@@ -110,7 +111,11 @@ class RequestProblemsTest {
 
     @Test
     void anotherMethodIsNotAllowed() {
-        assertThat(api.send("PATCH", "/api/v1/sessions", "{}").status()).isEqualTo(405);
+        Reply refused = api.send("PATCH", "/api/v1/sessions", "{}");
+        assertThat(refused.status()).isEqualTo(405);
+        assertThat(refused.at("/code")).isEqualTo("method-not-allowed");
+        assertThat(refused.header("Allow")).contains("GET", "POST");
+        assertThat(refused.header("Content-Type")).isEqualTo("application/problem+json");
     }
 
     @Test

@@ -162,6 +162,9 @@ class SessionApiTest {
         assertThat(cancelled.at("/session/status")).isEqualTo("CANCELLED");
         assertThat(cancelled.at("/session/cancellation/reason")).isEqualTo("on holiday");
         assertThat(cancelled.json().at("/nextStatuses").isEmpty()).isTrue();
+        Reply closed = api.put(path(session), "{'durationMinutes':45}");
+        assertThat(closed.status()).isEqualTo(409);
+        assertThat(closed.at("/code")).isEqualTo("session-closed");
     }
 
     @Test

@@ -14,10 +14,6 @@ import org.junit.jupiter.api.Test;
 
 /** Figures and charts of the range that was chosen last. */
 class AnalyticsBrowserTest extends BrowserTest {
-    private static Locator tile(Page page, String name) {
-        return page.locator(".tile").filter(new Locator.FilterOptions().setHasText(name));
-    }
-
     @Test
     void aRangeOfOnesOwn() {
         Consultants jane = consultant();
@@ -58,8 +54,9 @@ class AnalyticsBrowserTest extends BrowserTest {
         Locator sessions = page.locator(".tile").first();
         assertThat(sessions).hasText("Sessions1");
         page.waitForResponse(
-                response -> response.url().equals(held.get(0).request().url()), held.get(0)::resume);
-        page.waitForFunction("() => new Promise(done => setTimeout(() => done(true)))");
+                        response -> response.url().equals(held.get(0).request().url()), held.get(0)::resume)
+                .finished();
+        page.evaluate("() => new Promise(done => requestAnimationFrame(() => setTimeout(done, 100)))");
 
         assertThat(sessions).hasText("Sessions1");
     }

@@ -13,6 +13,7 @@ import io.naksha.sessions.example.dashboard.account.Accounts;
 import io.naksha.sessions.example.dashboard.security.Role;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assertions;
@@ -121,6 +122,23 @@ abstract class BrowserTest {
 
     static Locator dialog(Page page, String name) {
         return page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName(name));
+    }
+
+    static Locator tile(Page page, String name) {
+        return page.locator(".tile").filter(new Locator.FilterOptions().setHasText(name));
+    }
+
+    /** Has the next POST to this address carried out and its answer lost. */
+    static void loseAnswer(Page page, String address) {
+        AtomicBoolean isLost = new AtomicBoolean();
+        page.route(address, route -> {
+            if (route.request().method().equals("POST") && isLost.compareAndSet(false, true)) {
+                route.fetch();
+                route.abort();
+            } else {
+                route.resume();
+            }
+        });
     }
 
     /** The row that has this text. */

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import io.naksha.sessions.common.EmailAddress;
 import io.naksha.sessions.example.dashboard.Consultants;
@@ -78,6 +79,32 @@ class DeskBrowserTest extends BrowserTest {
         assertThat(heading(page, "Log in")).isVisible();
         page.reload();
         assertThat(heading(page, "Log in")).isVisible();
+    }
+
+    @Test
+    void aServerThatIsAwayAtTheStartIsAskedAgain() {
+        Page page = window();
+        page.route("**/api/v1/auth/refresh", Route::abort);
+        page.navigate("/dashboard");
+        assertThat(heading(page, "This could not be loaded")).isVisible();
+        page.unroute("**/api/v1/auth/refresh");
+        button(page, "Try again").click();
+        assertThat(heading(page, "Log in")).isVisible();
+    }
+
+    @Test
+    void whoIsSuspendedSeesNobodysDataAnyMore() {
+        Consultants jane = consultant();
+        jane.sessions(1);
+        Page page = dashboard(jane);
+        assertThat(row(page, "client00@example.net")).isVisible();
+        server.naksha().consultants().suspend(jane.consultant().id());
+        button(page, "Refresh").click();
+        assertThat(heading(page, "Waiting for approval")).isVisible();
+        assertThat(page.locator("tbody tr")).hasCount(0);
+        page.route("**/api/v1/auth/**", Route::abort);
+        button(page, "Look again").click();
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("The server cannot be reached.");
     }
 
     @Test

@@ -64,6 +64,41 @@ class ManualSessionBrowserTest extends BrowserTest {
     }
 
     @Test
+    void aSeatInAWebinarWithNotesAndHowItIsPaid() {
+        Consultants jane = consultant();
+        Page page = dashboard(jane);
+        Locator dialog = create(page);
+        fillNewClient(dialog, "nora@example.net");
+        dialog.getByLabel("Session type").selectOption("WEBINAR");
+        dialog.getByLabel("Title").fill("Evening talk");
+        dialog.getByLabel("Date").fill("2031-03-10");
+        dialog.getByLabel("Notes").fill("Bring paper");
+        button(dialog, "Create session").click();
+
+        assertThat(row(page, "nora@example.net")).containsText("Evening talk");
+        assertThat(row(page, "nora@example.net")).containsText("Webinar on Zoom");
+        assertEquals("Bring paper", sessions(jane).get(0).notes().notes());
+    }
+
+    @Test
+    void pressingAgainAfterALostAnswerMakesNoSecondSession() {
+        Consultants jane = consultant();
+        Page page = dashboard(jane);
+        Locator dialog = create(page);
+        fillNewClient(dialog, "nora@example.net");
+        dialog.getByLabel("Date").fill("2031-03-10");
+        loseAnswer(page, "**/api/v1/sessions");
+        button(dialog, "Create session").click();
+        assertThat(dialog.getByRole(AriaRole.ALERT)).containsText("The server cannot be reached.");
+
+        button(dialog, "Create session").click();
+
+        assertThat(dialog).isHidden();
+        assertThat(row(page, "nora@example.net")).isVisible();
+        assertEquals(1, sessions(jane).size());
+    }
+
+    @Test
     void withAnExistingClient() {
         Consultants jane = consultant();
         jane.client("carl@example.net");

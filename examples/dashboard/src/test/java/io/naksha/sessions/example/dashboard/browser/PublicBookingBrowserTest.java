@@ -174,6 +174,22 @@ class PublicBookingBrowserTest extends BrowserTest {
     }
 
     @Test
+    void pressingAgainAfterALostAnswerBooksOnce() {
+        Consultants jane = consultant();
+        jane.offering();
+        Page page = form(jane);
+        fillClient(page, "nora@example.net");
+        loseAnswer(page, "**/api/v1/sessions/book**");
+        button(page, "Book").click();
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("The server cannot be reached.");
+
+        button(page, "Book").click();
+
+        assertThat(heading(page, "Your request has been received")).isVisible();
+        Assertions.assertThat(jane.api().get("/api/v1/sessions").at("/total")).isEqualTo("1");
+    }
+
+    @Test
     void aPageMayBeInAnyScript() {
         Consultant ivan = server.naksha()
                 .consultants()

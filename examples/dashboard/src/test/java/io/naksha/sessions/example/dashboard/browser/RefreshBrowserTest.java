@@ -62,15 +62,22 @@ class RefreshBrowserTest extends BrowserTest {
     @Test
     void aPageThatIsNotInViewRestsAndThenCatchesUp() {
         Consultants jane = consultant();
-        Page page = dashboard(jane);
+        Page page = window();
+        page.clock().install();
+        logIn(page, jane.consultant().email().value(), PASSWORD);
         List<String> ended = new CopyOnWriteArrayList<>();
         page.onRequestFailed(request -> ended.add(request.url()));
+        List<String> asked = new CopyOnWriteArrayList<>();
+        page.onRequest(request -> asked.add(request.url()));
         jane.session("anna@example.net", "2031-03-10", "10:00");
         assertThat(row(page, "anna@example.net")).isVisible();
 
         setVisible(page, false);
         page.waitForCondition(() -> ended.stream().anyMatch(url -> url.endsWith("/api/v1/events")));
+        asked.clear();
         jane.session("bert@example.net", "2031-03-11", "10:00");
+        page.clock().runFor(120_000);
+        assertEquals(List.of(), asked);
         assertThat(row(page, "bert@example.net")).hasCount(0);
 
         setVisible(page, true);
@@ -84,6 +91,7 @@ class RefreshBrowserTest extends BrowserTest {
         Consultants jane = consultant();
         jane.session("carl@example.net", "2031-03-10", "10:00");
         Page page = window();
+        page.route(EVENTS, Route::abort);
         page.route(LIST, Route::abort);
         logIn(page, jane.consultant().email().value(), PASSWORD);
         assertThat(heading(page, "This could not be loaded")).isVisible();
@@ -106,7 +114,6 @@ class RefreshBrowserTest extends BrowserTest {
         Page page = window();
         page.route("**/api/v1/analytics/summary?**", Route::abort);
         logIn(page, consultant().consultant().email().value(), PASSWORD);
-        assertThat(page.locator(".tile").filter(new Locator.FilterOptions().setHasText("To confirm")))
-                .containsText("–");
+        assertThat(tile(page, "To confirm")).containsText("–");
     }
 }

@@ -5,14 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import io.naksha.sessions.client.NewClient;
 import io.naksha.sessions.example.dashboard.Consultants;
 import io.naksha.sessions.scheduling.LocalStart;
 import io.naksha.sessions.session.NewSession;
 import io.naksha.sessions.session.PaymentStatus;
+import io.naksha.sessions.session.Reschedule;
 import io.naksha.sessions.session.Session;
 import io.naksha.sessions.session.SessionStatus;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
 /** States change in place: at once, together, and back again where the server refuses. */
@@ -55,8 +60,8 @@ class StatusBrowserTest extends BrowserTest {
         assertThat(button(row, "Payment: paid")).isVisible();
         assertThat(button(row, "Payment: paid")).isFocused();
         choose(page, row, "Status: confirmed", "Cancelled");
-        assertThat(row.locator(".badge-CANCELLED")).isFocused();
         assertThat(button(row, "Status")).hasCount(0);
+        assertThat(row.locator(".badge-CANCELLED")).isFocused();
         assertEquals(SessionStatus.CANCELLED, now(jane, session).status());
         assertEquals(PaymentStatus.PAID, now(jane, session).payment().status());
     }
@@ -75,7 +80,7 @@ class StatusBrowserTest extends BrowserTest {
 
         choose(page, row, "Payment: pending", "Paid");
 
-        assertThat(page.locator(".toast-failed")).containsText("REFUNDED cannot become PAID");
+        assertThat(page.locator(".toast-failed")).containsText("Carl Client: refunded cannot become paid.");
         // Neither what was asked for nor what was there before, but what the server has.
         assertThat(row).containsText("refunded");
         assertEquals(PaymentStatus.REFUNDED, now(jane, session).payment().status());
@@ -94,6 +99,50 @@ class StatusBrowserTest extends BrowserTest {
 
         assertThat(page.locator(".toast-failed")).containsText("The server cannot be reached.");
         assertThat(button(row, "Payment: pending")).isVisible();
+    }
+
+    @Test
+    void aChoiceIsShownAtOnceAndTakenBackWhereItFails() {
+        Consultants jane = consultant();
+        Session session = jane.session("carl@example.net", "2031-03-10", "10:00");
+        Page page = dashboard(jane);
+        Locator row = row(page, "carl@example.net");
+        assertThat(row).isVisible();
+        List<Route> held = new CopyOnWriteArrayList<>();
+        page.route("**/api/v1/sessions/*", held::add);
+
+        choose(page, row, "Payment: pending", "Paid");
+
+        assertThat(button(row, "Payment: paid")).hasAttribute("aria-busy", "true");
+        page.waitForCondition(() -> !held.isEmpty());
+        assertEquals(PaymentStatus.PENDING, now(jane, session).payment().status());
+        held.get(0).abort();
+        assertThat(button(row, "Payment: pending")).isFocused();
+        assertThat(page.locator(".toast-failed")).isVisible();
+    }
+
+    @Test
+    void whoEditsWhatHasChangedMeanwhileSavesOnlyWhatTheyTyped() {
+        Consultants jane = consultant();
+        Session session = jane.session("carl@example.net", "2031-03-10", "10:00");
+        Page page = window();
+        page.route("**/api/v1/events", Route::abort);
+        logIn(page, jane.consultant().email().value(), PASSWORD);
+        button(row(page, "carl@example.net"), "Details").click();
+        Locator dialog = dialog(page, "Session");
+        dialog.getByLabel("Duration (minutes)").fill("45");
+        jane.desk().sessions().reschedule(session.id(), Reschedule.to(LocalStart.at("2031-03-11", "12:00")));
+
+        button(dialog, "Save").click();
+        assertThat(dialog.getByRole(AriaRole.ALERT)).containsText("Save again to keep what you typed.");
+        assertEquals(60, now(jane, session).schedule().durationMinutes());
+        Request saved = page.waitForRequest(
+                request -> request.method().equals("PUT"),
+                () -> button(dialog, "Save").click());
+        assertEquals("{\"durationMinutes\":45}", saved.postData());
+        assertThat(dialog).isHidden();
+        assertEquals("2031-03-11", now(jane, session).schedule().date().toString());
+        assertEquals(45, now(jane, session).schedule().durationMinutes());
     }
 
     @Test

@@ -20,6 +20,8 @@ class RateLimitTest {
         assertThat(Caller.of("::ffff:192.0.2.1"))
                 .as("an IPv4 address within IPv6")
                 .isEqualTo(Caller.of("192.0.2.1"));
+        assertThat(Caller.of("unknown")).isEqualTo("unknown");
+        assertThat(Caller.of("1:2:3")).as("no address").isEqualTo("1:2:3");
     }
 
     @Test
