@@ -202,4 +202,20 @@ class InlineDispatchTest {
                         mail -> mail.deduplicationKey().startsWith(queued.id().toString()))
                 .hasSize(1);
     }
+
+    @Test
+    void noTryBeginsInTheSecondHalfOfItsLease() {
+        Session session = leased(SessionStatus.PENDING);
+        List<OutboxEntry> entries = stage.entries(session);
+        stage.clock.advance(Stage.LEASE.dividedBy(2).plusMillis(1));
+
+        stage.dispatcher.dispatchNow(entries);
+
+        assertThat(stage.toCarl()).isEmpty();
+        OutboxEntry given = stage.entry(session, Effect.BOOKING_RECEIVED);
+        assertThat(given.delivery().lease()).as("given back").isNull();
+        assertThat(given.delivery().attempts()).isZero();
+        stage.settle();
+        assertThat(stage.toCarl()).hasSize(1);
+    }
 }

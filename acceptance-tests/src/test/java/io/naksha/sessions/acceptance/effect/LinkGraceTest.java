@@ -3,6 +3,7 @@ package io.naksha.sessions.acceptance.effect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.naksha.sessions.acceptance.support.StorageKind;
+import io.naksha.sessions.notification.CalendarInvitation;
 import io.naksha.sessions.outbox.Effect;
 import io.naksha.sessions.outbox.OutboxEntry;
 import io.naksha.sessions.outbox.OutboxState;
@@ -102,6 +103,21 @@ class LinkGraceTest {
     }
 
     @Test
+    void theCalendarHearsOfALinkThatFollows() {
+        Session session = writtenToWithoutLink();
+        stage.settleAfter(LONG);
+
+        CalendarInvitation before = stage.toCarl().get(0).invitation();
+        CalendarInvitation after = stage.toCarl().get(1).invitation();
+        assertThat(before.location()).isNull();
+        assertThat(after.location()).isEqualTo(stage.now(session).meetingLink());
+        assertThat(after.method()).isEqualTo(CalendarInvitation.Method.REQUEST);
+        assertThat(after.uid()).isEqualTo(before.uid());
+        assertThat(after.sequence()).isEqualTo(before.sequence());
+        assertThat(after.stampedAt()).as("the later one wins").isAfter(before.stampedAt());
+    }
+
+    @Test
     void aRoomThatComesWhileTheMailIsUnderwayIsNotMissed() {
         platformIsDownFor(Duration.ofSeconds(90));
         Session session = stage.create(SessionStatus.CONFIRMED);
@@ -154,7 +170,7 @@ class LinkGraceTest {
         stage.mailer.after.then(() -> stage.storage.failNext(2));
         stage.settle();
 
-        stage.settleAfter(Duration.ofMinutes(2));
+        stage.settleAfter(Stage.LEASE.plusMinutes(1));
 
         assertThat(stage.effectsToCarl()).containsExactly("SESSION_CONFIRMED", "SESSION_CONFIRMED");
         assertLinkCameOnce(session);

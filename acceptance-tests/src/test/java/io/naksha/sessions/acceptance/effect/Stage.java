@@ -41,7 +41,7 @@ import java.util.function.UnaryOperator;
  */
 final class Stage implements AutoCloseable {
     static final Duration GRACE = Duration.ofMinutes(1);
-    static final Duration LEASE = Duration.ofMinutes(1);
+    static final Duration LEASE = DispatchSettings.DEFAULTS.lease();
     static final EmailAddress CARL = EmailAddress.of("carl@client.example");
     static final EmailAddress JANE = EmailAddress.of("jane@consult.example");
 

@@ -7,6 +7,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxy;
 import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.AppenderBase;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.HashMap;
@@ -38,6 +39,9 @@ final class LogBook extends AppenderBase<ILoggingEvent> implements AutoCloseable
 
     @Override
     protected void append(ILoggingEvent event) {
+        if (event.getLoggerName().equals(EmbeddedPostgres.class.getName())) {
+            return; // what the database's server tells its own operator
+        }
         StringWriter entry = new StringWriter();
         entry.append(event.getLevel() + " " + event.getLoggerName() + " " + event.getFormattedMessage());
         if (event.getArgumentArray() != null) {
