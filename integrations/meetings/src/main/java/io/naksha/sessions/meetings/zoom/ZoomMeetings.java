@@ -31,7 +31,8 @@ import tools.jackson.databind.JsonNode;
  *   <li>permanent: what Zoom refuses (4xx), such as a host who is no user of the account
  *   <li>outcome unknown: no answer to the making of a meeting, or one of 5xx; to be asked again after four times the answer's time-out, when the meeting is
  *       listed if it was made
- *   <li>passing: the cancelling of a meeting that is in progress, and anything else; after 429 not before Zoom's Retry-After, and where a day's limit is reached, not before 00:00 UTC. Credentials that are
+ *   <li>passing: the cancelling of a meeting that is in progress, and anything else; after 429 not before Zoom's Retry-After, and where a day's limit is
+ *       reached, not before 00:00 UTC. Credentials that are
  *       not accepted are passing, too: meetings wait until that is mended
  * </ul>
  */

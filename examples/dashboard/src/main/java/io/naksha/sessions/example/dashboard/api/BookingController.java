@@ -68,6 +68,8 @@ class BookingController {
     /** When others come, and who they are, is not for everybody. */
     @ExceptionHandler
     ProblemDetail taken(SlotUnavailableException refused) {
-        return Problem.of(HttpStatus.CONFLICT, "slot-unavailable", "This time is taken.");
+        boolean isFull = refused.reason() == SlotUnavailableException.Reason.WEBINAR_FULL;
+        return Problem.of(
+                HttpStatus.CONFLICT, "slot-unavailable", isFull ? "There is no seat left." : "This time is taken.");
     }
 }

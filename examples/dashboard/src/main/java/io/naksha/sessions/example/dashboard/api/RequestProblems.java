@@ -27,6 +27,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -116,8 +117,9 @@ class RequestProblems extends ResponseEntityExceptionHandler {
     /** What nobody has foreseen is told to the log, and not to the caller. */
     @ExceptionHandler
     ProblemDetail unforeseen(Exception failed) throws Exception {
-        if (failed instanceof AccessDeniedException || failed instanceof AuthenticationException) {
-            throw failed; // Spring Security answers these
+        boolean isRefused = failed instanceof AccessDeniedException || failed instanceof AuthenticationException;
+        if (isRefused || DisconnectedClientHelper.isClientDisconnectedException(failed)) {
+            throw failed; // Spring Security answers, or nobody is there to be answered
         }
         LOG.error("a request has failed", Redacted.of(failed));
         return Problem.of(

@@ -7,6 +7,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.naksha.sessions.example.dashboard.Server;
@@ -36,6 +37,8 @@ class PagesBrowserTest extends BrowserTest {
         BOOKING,
         BOOKED,
         SESSIONS,
+        EMPTY,
+        FAILED,
         MENU,
         RESULTS,
         CREATE,
@@ -63,6 +66,16 @@ class PagesBrowserTest extends BrowserTest {
                 assertThat(page.locator(".confirmation")).isVisible();
             }
             case SESSIONS -> sessions(page);
+            case EMPTY -> {
+                sessions(page);
+                page.getByLabel("Search").fill("nobody of that name");
+                assertThat(heading(page, "No sessions here")).isVisible();
+            }
+            case FAILED -> {
+                page.route("**/api/v1/sessions?**", Route::abort);
+                logIn(page, "jane@example.org", DEMO);
+                assertThat(heading(page, "This could not be loaded")).isVisible();
+            }
             case MENU -> {
                 sessions(page);
                 startingWith(page, "Payment: pending").first().click();
