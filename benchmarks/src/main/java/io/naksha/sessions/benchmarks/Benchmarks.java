@@ -68,6 +68,7 @@ public final class Benchmarks {
             onPostgres(server);
             if (full) {
                 atScale(server);
+                new CacheComparison(report, measuring).on(server);
             }
         }
         onH2();

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import io.naksha.sessions.example.dashboard.Consultants;
 import io.naksha.sessions.example.dashboard.Server;
@@ -93,6 +94,15 @@ abstract class BrowserTest {
     /** The dashboard, after logging in. */
     Page dashboard(Consultants consultant) {
         Page page = window();
+        logIn(page, consultant.consultant().email().value(), PASSWORD);
+        assertThat(heading(page, "Sessions")).isVisible();
+        return page;
+    }
+
+    /** The dashboard, which hears of no change by itself. */
+    Page deafDashboard(Consultants consultant) {
+        Page page = window();
+        page.route("**/api/v1/events", Route::abort);
         logIn(page, consultant.consultant().email().value(), PASSWORD);
         assertThat(heading(page, "Sessions")).isVisible();
         return page;

@@ -96,7 +96,7 @@ class DeskBrowserTest extends BrowserTest {
     void whoIsSuspendedSeesNobodysDataAnyMore() {
         Consultants jane = consultant();
         jane.sessions(1);
-        Page page = dashboard(jane);
+        Page page = deafDashboard(jane);
         assertThat(row(page, "client00@example.net")).isVisible();
         server.naksha().consultants().suspend(jane.consultant().id());
         button(page, "Refresh").click();
