@@ -2,6 +2,7 @@ package io.naksha.sessions.example.dashboard.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.naksha.sessions.Workspace;
 import io.naksha.sessions.analytics.SessionSummary;
@@ -47,6 +48,8 @@ class DemoDataTest {
         List<SessionSummary> first;
         try (Server server = demo(database)) {
             first = summaries(server);
+            await().untilAsserted(() ->
+                    assertThat(server.naksha().outbox().health().pending()).isZero());
             assertThat(first.get(0).byStatus())
                     .allSatisfy((status, count) ->
                             assertThat(count).as(status.name()).isPositive());
