@@ -1,5 +1,5 @@
 // A consultant's sessions: the list, its summary, and everything that changes them.
-import { useCallback } from '/lib/ui.js';
+import { useCallback, useState } from '/lib/ui.js';
 import { get, post, put, query, remove } from '/app/api.js';
 import { useList } from '/app/hooks/useList.js';
 import { useLive } from '/app/hooks/useLive.js';
@@ -11,6 +11,7 @@ export const NO_FILTERS = { status: '', type: '', paymentStatus: '', from: '', u
 export function useSessions(today) {
   const list = useList('/sessions', NO_FILTERS, toQuery);
   const { refresh: refreshList, replace, filters } = list;
+  const [saving, setSaving] = useState(new Map());
 
   const loadSummary = useCallback(() => {
     const { from, until } = filters.from && filters.until ? toQuery(filters) : monthOf(filters, today);
@@ -27,23 +28,19 @@ export function useSessions(today) {
     return created;
   }, [refresh]);
 
-  // Shown at once; taken back where the server refuses.
+  // Shown at once, over whatever is loaded meanwhile; taken back where the server refuses.
   const updateSession = useCallback(async (id, change, version) => {
-    const isIt = (view) => view.session.id === id;
-    let before = null;
-    replace(isIt, (view) => {
-      before = view;
-      return foreseen(view, change);
-    });
+    setSaving((before) => new Map(before).set(id, change));
     try {
       const view = await put(`/sessions/${id}`, change, version === undefined ? {} : { 'If-Match': `"${version}"` });
-      replace(isIt, () => view);
+      replace((one) => one.session.id === id, () => view);
       refreshSummary();
       return view;
     } catch (error) {
-      replace(isIt, (view) => (view.isSaving ? before : view));
       refreshList();
       throw error;
+    } finally {
+      setSaving((before) => new Map([...before].filter(([one]) => one !== id)));
     }
   }, [replace, refreshList, refreshSummary]);
 
@@ -59,8 +56,9 @@ export function useSessions(today) {
     return result.outcomes;
   }, [refresh]);
 
+  const sessions = list.items.map((view) => foreseen(view, saving.get(view.session.id)));
   return {
-    sessions: list.items, summary, summaryError, pagination: list.pagination, filters, isLoading: list.isLoading,
+    sessions, summary, summaryError, pagination: list.pagination, filters, isLoading: list.isLoading,
     error: list.error, setFilters: list.setFilters, refresh,
     createSession, updateSession, cancelSession, bulkUpdateSessions,
   };
@@ -79,6 +77,9 @@ function monthOf(filters, today) {
 
 /** How a row will look if the server agrees; what may follow then is not known before it has. */
 function foreseen(view, change) {
+  if (!change) {
+    return view;
+  }
   const session = { ...view.session };
   if (change.status) {
     session.status = change.status;
